@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 
 /*
  * One arena a run: everything that is read, decided or written lives in it and is freed at once.
@@ -32,9 +33,12 @@ void arena_free(struct arena *arena);
 /* Zeroed memory for `count` objects of `size` bytes, aligned for any type; count may be 0. */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 
+/* The same, but it holds anything: for what is filled in from end to end. */
+void *arena_room(struct arena *arena, size_t count, size_t size);
+
 /*
- * The same, but NULL when there is no memory: for whoever holds something open that the arena
- * cannot close. Close it, then call arena_exhausted, which jumps.
+ * The same as arena_alloc, but NULL when there is no memory: for whoever holds something open that
+ * the arena cannot close. Close it, then call arena_exhausted, which jumps.
  */
 void *arena_try_alloc(struct arena *arena, size_t count, size_t size);
 _Noreturn void arena_exhausted(struct arena *arena);
@@ -63,12 +67,23 @@ char *arena_format(struct arena *arena, const char *format, ...)
 char *arena_format_list(struct arena *arena, const char *format, va_list arguments)
     __attribute__((format(printf, 2, 0)));
 
+/* Twice the room for a growing array that is full. */
+void arena_double(struct arena *arena, void *items, size_t *capacity, size_t size);
+
 /*
  * Makes room for one more element at the end of a growing array and returns its zeroed place. The
  * array doubles, and may go elsewhere: nobody else points into it. *items, *count and *capacity are
  * updated.
  */
-void *arena_push(struct arena *arena, void *items, size_t *count, size_t *capacity, size_t size);
+static inline void *arena_push(struct arena *arena, void *items, size_t *count, size_t *capacity,
+                               size_t size)
+{
+    char *array = NULL; /* `items` points at a pointer of any type, so it is copied as bytes */
+    if (*count == *capacity)
+        arena_double(arena, items, capacity, size);
+    memcpy(&array, items, sizeof array);
+    return memset(array + (*count)++ * size, 0, size);
+}
 
 /* `int *p = ARENA_PUSH(arena, numbers, count, capacity);` with lvalues of the caller's. */
 #define ARENA_PUSH(arena, items, count, capacity)                                                  \

@@ -210,6 +210,15 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
     return memory;
 }
 
+void *arena_room(struct arena *arena, size_t count, size_t size)
+{
+    void *memory =
+        size != 0 && count > SIZE_MAX / size ? NULL : take_memory(arena, count * size, false);
+    if (memory == NULL)
+        arena_exhausted(arena);
+    return memory;
+}
+
 char *arena_try_resize(struct arena *arena, char *bytes, size_t from, size_t to)
 {
     if (bytes == NULL || !is_large(from)) {
@@ -274,17 +283,14 @@ char *arena_format_list(struct arena *arena, const char *format, va_list argumen
     return text;
 }
 
-void *arena_push(struct arena *arena, void *items, size_t *count, size_t *capacity, size_t size)
+void arena_double(struct arena *arena, void *items, size_t *capacity, size_t size)
 {
-    char *array = NULL; /* `items` points at a pointer of any type, so it is copied as bytes */
+    char *array = NULL;
+    size_t larger = *capacity == 0 ? 8 : *capacity * 2;
     memcpy(&array, items, sizeof array);
-    if (*count == *capacity) {
-        size_t larger = *capacity == 0 ? 8 : *capacity * 2;
-        if (larger > SIZE_MAX / size)
-            arena_exhausted(arena);
-        array = arena_resize(arena, array, *capacity * size, larger * size);
-        *capacity = larger;
-        memcpy(items, &array, sizeof array);
-    }
-    return memset(array + (*count)++ * size, 0, size);
+    if (larger > SIZE_MAX / size)
+        arena_exhausted(arena);
+    array = arena_resize(arena, array, *capacity * size, larger * size);
+    *capacity = larger;
+    memcpy(items, &array, sizeof array);
 }

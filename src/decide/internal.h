@@ -81,7 +81,7 @@ struct judgement {
 };
 
 /* Room for one judgement, in the scratch of the question, for which it can be used again and again.
- */
+ * `judge` fills it in. */
 struct judgement *judgement_new(const struct question *question);
 
 /* Judges all rows by these rules: role and proxy, then interest, then repeats. */

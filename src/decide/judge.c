@@ -7,8 +7,8 @@ struct judgement *judgement_new(const struct question *question)
 {
     struct arena *arena = question->scratch;
     struct judgement *judgement = arena_alloc(arena, 1, sizeof *judgement);
-    judgement->rows = arena_alloc(arena, question->poll->count, sizeof *judgement->rows);
-    judgement->positions = arena_alloc(arena, question->roll->count, sizeof *judgement->positions);
+    judgement->rows = arena_room(arena, question->poll->count, sizeof *judgement->rows);
+    judgement->positions = arena_room(arena, question->roll->count, sizeof *judgement->positions);
     judgement->next_row = arena_alloc(arena, question->poll->count, sizeof *judgement->next_row);
     return judgement;
 }
@@ -225,11 +225,12 @@ static void keep_row(const struct chain *chain, size_t kept, enum return_reason 
     const struct ballot *counting = row_of_chain(chain, kept);
     *position = position_of(counting);
     for (size_t row = chain->first; row != NO_ROW; row = chain->next[row])
-        judgement->rows[row] = (struct judged){
-            .status = RETURN_SUPERSEDED,
-            .reason = reason_beside(row_of_chain(chain, row), counting, otherwise),
-            .other = counting,
-        };
+        if (row != kept)
+            judgement->rows[row] = (struct judged){
+                .status = RETURN_SUPERSEDED,
+                .reason = reason_beside(row_of_chain(chain, row), counting, otherwise),
+                .other = counting,
+            };
     judgement->rows[kept] = (struct judged){.status = status_of_stance(position->stance)};
 }
 
@@ -380,7 +381,7 @@ void judge(struct arena *arena, const struct question *question, const struct ru
 {
     const struct poll *poll = question->poll;
     size_t members = question->roll->count;
-    size_t *first = arena_alloc(question->scratch, members, sizeof *first);
+    size_t *first = arena_room(question->scratch, members, sizeof *first);
     judgement->conflict_count = 0;
     for (size_t i = 0; i < members; i++) {
         first[i] = NO_ROW;

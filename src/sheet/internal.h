@@ -104,9 +104,9 @@ struct word_list *word_list_open(struct arena *arena, struct arena *own);
 uint32_t word_list_keep(struct word_list *list, const struct cell *cell);
 
 /* The same of all cells of a row that has its own; `above` are those of the row above it, or NULL.
- */
-void word_list_keep_row(struct word_list *list, const struct row *row, const uint32_t *above,
-                        uint32_t *numbers);
+ * Returns how long they are together. */
+size_t word_list_keep_row(struct word_list *list, const struct row *row, const uint32_t *above,
+                          uint32_t *numbers);
 
 /* How many there are, the blank among them, and their cells by their numbers, which go elsewhere
  * when another is kept. */
@@ -130,9 +130,10 @@ struct row_list {
     size_t held_capacity;
 };
 
-/* Room for the words of one more row behind the others, which is then added with them. It is as
- * wide as the header. */
+/* Room for the words of one more row behind the others, which is then added with them: it is as
+ * wide as the header, and its line no longer than its cells and their separators where it is
+ * `bare`. */
 uint32_t *row_list_room(struct row_list *list);
-void row_list_add(struct row_list *list, const struct row *row);
+void row_list_add(struct row_list *list, const struct row *row, bool bare);
 
 #endif

@@ -391,8 +391,8 @@ static bool keep_row(void *context, const struct row *row)
         return false;
     uint32_t *words = row_list_room(&whole->rows);
     const uint32_t *above = table->count == 0 ? NULL : words - row->count;
-    word_list_keep_row(whole->words, row, above, words);
-    row_list_add(&whole->rows, row);
+    size_t length = word_list_keep_row(whole->words, row, above, words);
+    row_list_add(&whole->rows, row, length + row->count - 1 == row->length);
     return true;
 }
 

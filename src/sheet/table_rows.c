@@ -33,15 +33,6 @@ static bool is_quoted(const struct cell *cell, char separator, bool all)
     return all || memchr(cell->text, separator, cell->length) != NULL;
 }
 
-/* How long the line is without any quotation marks. */
-static size_t bare_length(const struct row *row)
-{
-    size_t length = row->count - 1;
-    for (size_t i = 0; i < row->count; i++)
-        length += row_cell(row, i)->length;
-    return length;
-}
-
 /* Whether its line is what row_written makes of its cells. */
 static bool is_of_cells(const struct row *row, bool quoted)
 {
@@ -62,13 +53,15 @@ static bool is_of_cells(const struct row *row, bool quoted)
 
 /* A cell is never longer than what stands for it, so a line that is no longer than its cells and
  * their separators is these. */
-static enum row_form form_of(const struct row *row)
+static enum row_form form_of(const struct row *row, bool bare)
 {
+    if (bare)
+        return ROW_OF_CELLS;
     if (row->bytes == NULL)
         return row->quoted ? ROW_OF_QUOTED_CELLS : ROW_OF_CELLS;
     if (row->joined)
         return ROW_HELD;
-    if (bare_length(row) == row->length || is_of_cells(row, false))
+    if (is_of_cells(row, false))
         return ROW_OF_CELLS;
     return is_of_cells(row, true) ? ROW_OF_QUOTED_CELLS : ROW_HELD;
 }
@@ -118,11 +111,11 @@ static bool follows(const struct row_run *run, size_t number, const struct row *
            run->row + behind == row->row;
 }
 
-void row_list_add(struct row_list *list, const struct row *row)
+void row_list_add(struct row_list *list, const struct row *row, bool bare)
 {
     struct table *table = list->table;
     size_t number = table->count++, count = table->run_count;
-    enum row_form form = form_of(row);
+    enum row_form form = form_of(row, bare);
     size_t held = form == ROW_HELD ? hold(list, row) : 0;
     if (count > 0 && follows(&table->runs[count - 1], number, row, form))
         return;
@@ -224,7 +217,7 @@ void table_leave_out(struct table *table, const bool *out)
             continue;
         table_look(&all, i, &row);
         memcpy(row_list_room(&list), row.words, width * sizeof *row.words);
-        row_list_add(&list, &row);
+        row_list_add(&list, &row, false);
     }
 }
 

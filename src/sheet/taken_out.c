@@ -94,18 +94,21 @@ static struct marked_column *find_columns(struct arena *arena, const struct tabl
     return marked;
 }
 
+/* `names`: it is in a column that names the row, where more is found. */
+static enum finding finding_of(const struct cell *cell, bool names)
+{
+    if (is_behind_a_mark(cell) ||
+        (names && (is_in_brackets(cell) || is_struck_through(cell->text))))
+        return FINDING_OUT;
+    return names && name_is_noted(cell->text) ? FINDING_NOTED : FINDING_SOUND;
+}
+
 static bool takes_its_row_out(const struct columns *columns, const struct marked_column *column,
                               const struct cell *cell)
 {
     char *found = &column->found[cell->word];
-    if (*found == FINDING_NONE) {
-        bool names = names_the_row(columns, column->at);
-        bool out = is_behind_a_mark(cell) ||
-                   (names && (is_in_brackets(cell) || is_struck_through(cell->text)));
-        *found = out                                  ? FINDING_OUT
-                 : names && name_is_noted(cell->text) ? FINDING_NOTED
-                                                      : FINDING_SOUND;
-    }
+    if (*found == FINDING_NONE)
+        *found = (char)finding_of(cell, names_the_row(columns, column->at));
     return *found != FINDING_SOUND;
 }
 
@@ -126,10 +129,21 @@ static void report(struct arena *arena, struct diag *diag, const struct table *t
                  names ? "its name stands in brackets or" : "it stands");
 }
 
+/* Whether any text of the table, in whatever column it stands, may take a row out. */
+static bool any_may_be_out(const struct table *table)
+{
+    for (size_t i = 0; i < table->word_count; i++)
+        if (finding_of(&table->texts[i], true) != FINDING_SOUND)
+            return true;
+    return table->word_count == 0;
+}
+
 void columns_refuse_taken_out(struct arena *arena, struct diag *diag, struct table *table,
                               const struct columns *columns)
 {
     size_t marked_count, left = 0;
+    if (!any_may_be_out(table))
+        return;
     const struct marked_column *marked = find_columns(arena, table, columns, &marked_count);
     bool *out = NULL;
     for (size_t i = 0; i < table->count; i++) {

@@ -139,19 +139,32 @@ uint32_t word_list_keep(struct word_list *list, const struct cell *cell)
                              : find(list, cell, ends_of(cell->text, cell->length));
 }
 
-void word_list_keep_row(struct word_list *list, const struct row *row, const uint32_t *above,
-                        uint32_t *numbers)
+/* The number of the text below one of that number, where it need not be looked up: it is the same,
+ * or the one that was new behind it, as where the names come in one order again. 0 for others. */
+static inline uint32_t number_below(const struct word_list *list, uint32_t above, struct ends ends,
+                                    const struct cell *cell)
 {
+    if (is_text(list, above, ends, cell))
+        return above;
+    return above + 1 < list->count && is_text(list, above + 1, ends, cell) ? above + 1 : 0;
+}
+
+size_t word_list_keep_row(struct word_list *list, const struct row *row, const uint32_t *above,
+                          uint32_t *numbers)
+{
+    size_t length = 0;
     for (size_t i = 0; i < row->count; i++) {
         const struct cell *cell = &row->cells[i];
         numbers[i] = TABLE_WORD_BLANK;
         if (cell->length == 0)
             continue;
+        length += cell->length;
         struct ends ends = ends_of(cell->text, cell->length);
-        /* What stands in the row above it is not looked up. */
-        numbers[i] = above != NULL && is_text(list, above[i], ends, cell) ? above[i]
-                                                                          : find(list, cell, ends);
+        numbers[i] = above == NULL ? 0 : number_below(list, above[i], ends, cell);
+        if (numbers[i] == 0)
+            numbers[i] = find(list, cell, ends);
     }
+    return length;
 }
 
 size_t word_list_count(const struct word_list *list)

@@ -150,10 +150,12 @@ void ballots_refuse_alike(struct diag *diag, struct place place, size_t most)
 /* Whether the row is still read. */
 static bool goes_on(const struct ballots_load *load, const struct row *row)
 {
-    struct place place = {.file = load->sheet.table.file, .line = row->line, .row = row->row};
-    if (diag_is_full(load->sheet.diag))
-        table_stop(load->sheet.diag, place);
-    return !load->too_many && !diag_is_full(load->sheet.diag);
+    bool full = diag_is_full(load->sheet.diag);
+    if (full)
+        table_stop(
+            load->sheet.diag,
+            (struct place){.file = load->sheet.table.file, .line = row->line, .row = row->row});
+    return !load->too_many && !full;
 }
 
 static void read_each_row(struct ballots_load *load)

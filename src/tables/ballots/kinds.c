@@ -11,6 +11,8 @@
 #define KINDS_MOST ((size_t)4096)
 
 struct row_kinds {
+    size_t *cells; /* of a row, those that do not name its member */
+    size_t cell_count;
     struct row_kind *kinds;
     size_t count, capacity;
     uint32_t *places; /* of each its number, from 1; 0 for a free one */
@@ -24,34 +26,32 @@ struct row_kinds *kinds_new(const struct ballots_load *load)
                      load->remark_count > 0; /* what it says of sizes, or of another member */
     bool of_others = sheet_has(&load->sheet, COLUMN_RECEIVED); /* the clock of the first */
     bool several = load->motion_count + load->word_count + load->side_count > 0;
-    return of_member || of_others || several
-               ? NULL
-               : arena_alloc(load->scratch, 1, sizeof(struct row_kinds));
+    if (of_member || of_others || several)
+        return NULL;
+    const size_t *at = load->sheet.columns.at, width = load->sheet.table.header.count;
+    struct row_kinds *kinds = arena_alloc(load->scratch, 1, sizeof *kinds);
+    kinds->cells = arena_alloc(load->scratch, width, sizeof *kinds->cells);
+    for (size_t i = 0; i < width; i++)
+        if (i != at[COLUMN_PRACTICE] && i != at[COLUMN_CODE])
+            kinds->cells[kinds->cell_count++] = i;
+    return kinds;
 }
 
-/* A cell that names the member. */
-static bool names_it(const struct ballots_load *load, size_t cell)
-{
-    const size_t *at = load->sheet.columns.at;
-    return cell == at[COLUMN_PRACTICE] || cell == at[COLUMN_CODE];
-}
-
-static uint32_t hash_of(const struct ballots_load *load, const struct row *row)
+static uint32_t hash_of(const struct row_kinds *kinds, const struct row *row)
 {
     uint64_t hash = 0;
-    for (size_t i = 0; i < row->count; i++)
-        if (!names_it(load, i))
-            hash = (hash ^ row->words[i]) * UINT64_C(0x9E3779B97F4A7C15);
+    for (size_t i = 0; i < kinds->cell_count; i++)
+        hash = (hash ^ row->words[kinds->cells[i]]) * UINT64_C(0x9E3779B97F4A7C15);
     return (uint32_t)(hash >> 32);
 }
 
-static bool is_of(const struct ballots_load *load, const struct row_kind *kind, uint32_t hash,
+static bool is_of(const struct row_kinds *kinds, const struct row_kind *kind, uint32_t hash,
                   const struct row *row)
 {
     if (kind->hash != hash)
         return false;
-    for (size_t i = 0; i < row->count; i++)
-        if (kind->words[i] != row->words[i] && !names_it(load, i))
+    for (size_t i = 0; i < kinds->cell_count; i++)
+        if (kind->words[kinds->cells[i]] != row->words[kinds->cells[i]])
             return false;
     return true;
 }
@@ -85,10 +85,10 @@ struct row_kind *kinds_find(const struct ballots_load *load, const struct row *r
         return NULL;
     if (2 * kinds->count >= kinds->place_count)
         grow(load->scratch, kinds);
-    uint32_t hash = hash_of(load, row);
+    uint32_t hash = hash_of(kinds, row);
     uint32_t *place = place_of(kinds, hash);
     for (; *place != 0; place = next_place(kinds, place))
-        if (is_of(load, &kinds->kinds[*place - 1], hash, row))
+        if (is_of(kinds, &kinds->kinds[*place - 1], hash, row))
             return &kinds->kinds[*place - 1];
     if (kinds->count == KINDS_MOST)
         return NULL;

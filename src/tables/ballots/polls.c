@@ -38,7 +38,7 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
                         : candidates_post(load->sheet.arena, load->reading->candidates, motion),
             .names = {.arena = load->sheet.arena},
             .written = {.arena = load->sheet.arena},
-            .ballots = arena_alloc(load->sheet.arena, likely, sizeof *draft->ballots),
+            .ballots = arena_room(load->sheet.arena, likely, sizeof *draft->ballots),
             .capacity = likely,
         };
     }
@@ -166,8 +166,8 @@ void polls_back_candidate(struct poll_draft *draft, const struct ballot *ballot)
 {
     unsigned voters = draft->decision == NULL ? 0 : draft->decision->voters;
     bool secret = draft->decision == NULL || draft->decision->secret;
-    if (ballot->vote == VOTE_CANDIDATE && ballot->candidate < draft->backed_count &&
-        !ballot->interest && !ballots_will_be_refused(ballot, voters, secret))
+    if (ballot->candidate < draft->backed_count && !ballot->interest &&
+        !ballots_will_be_refused(ballot, voters, secret))
         draft->backed[ballot->candidate] = true;
 }
 
@@ -268,22 +268,26 @@ static void compare_candidates(struct ballots_load *load, struct poll_draft *dra
                 doubt_candidates(load, draft, names[i], names[j]);
 }
 
-static void compare_motions(struct ballots_load *load, struct poll_draft *one,
+/* What two names are compared by goes into the part. */
+static void compare_motions(struct ballots_load *load, struct arena *part, struct poll_draft *one,
                             struct poll_draft *other)
 {
     if (!refuse_look_alikes(load, other->first, one->motion, other->motion, "motion",
                             "Write it the same way in every row; if they are two, give them names "
                             "that nobody takes for each other.") &&
-        names_are_close(load->sheet.arena, one->motion, other->motion))
+        names_are_close(part, one->motion, other->motion))
         doubt_motions(load, one, other);
 }
 
 void polls_compare_names(struct ballots_load *load)
 {
     size_t count = compared(load->draft_count);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        struct arena *part = arena_part(load->scratch);
         for (size_t j = i + 1; j < count; j++)
-            compare_motions(load, &load->drafts[i], &load->drafts[j]);
+            compare_motions(load, part, &load->drafts[i], &load->drafts[j]);
+        arena_free(part);
+    }
     for (size_t i = 0; i < count; i++)
         compare_candidates(load, &load->drafts[i]);
 }

@@ -439,7 +439,8 @@ static bool add_ballot(struct ballots_load *load, const struct row *row, struct 
     load->added++;
     load->added_to = (size_t)(draft - load->drafts);
     draft->continued += ballot->continues;
-    polls_back_candidate(draft, ballot);
+    if (ballot->vote == VOTE_CANDIDATE)
+        polls_back_candidate(draft, ballot);
     return true;
 }
 
@@ -552,7 +553,7 @@ static const struct member *member_named(const struct ballots_load *load, const 
     const struct member *member = NULL;
     struct roll_clash clash;
     for (size_t i = 0; i < sizeof columns / sizeof *columns && load->reading->roll != NULL; i++) {
-        if (*ballots_cell(load, row, columns[i]) == '\0')
+        if (!sheet_has(&load->sheet, columns[i]) || *ballots_cell(load, row, columns[i]) == '\0')
             continue;
         const struct member *named = ballots_member(load, row, columns[i], &clash);
         if (named == NULL || (member != NULL && named != member))

@@ -21,18 +21,18 @@ static bool is_heading_of_any(const struct ballots_load *load, const struct colu
  * that no attendance has. Where `marked` is there ticks and crosses may be votes too. */
 static bool all_are_votes(const struct ballots_load *load, size_t cell, bool *plain, bool *marked)
 {
-    bool any = false;
+    const struct table *table = &load->sheet.table;
+    bool any = false, *seen = arena_alloc(load->scratch, table->word_count, sizeof *seen);
     *plain = false;
     if (marked != NULL)
         *marked = false;
-    size_t count;
-    const struct column_text *texts =
-        table_texts(load->sheet.arena, &load->sheet.table, cell, &count);
-    for (size_t i = 0; i < count; i++) {
-        const char *text = texts[i].cell->text;
+    for (size_t i = 0; i < table->count; i++) {
+        const struct cell *at = table_cell(table, i, cell);
+        const char *text = at->text;
         enum vote vote;
-        if (*text == '\0')
+        if (at->length == 0 || seen[at->word])
             continue;
+        seen[at->word] = true;
         enum presence presence = presence_read(load->sheet.arena, text);
         any = true;
         if (vote_read(load->sheet.arena, ballots_meaning(load, COLUMN_VOTE, text), &vote))
