@@ -1,15 +1,36 @@
 /* SPDX-License-Identifier: MIT */
 #include "internal.h"
 
-/* Judges a poll by the default rules of its decision, which become `own`: they are there as long as
- * its scratch is, and conflicts as long as the arena. */
+/* The default rules of its decision, as long as the scratch of the question is there. */
+static struct ruleset rules_by_default(const struct rules *rules, const struct question *question)
+{
+    return rules_resolve(question->scratch, rules, question->poll->decision, NULL, 0);
+}
+
+/* Judges a poll by its default rules, which become `own`; conflicts are there as long as the arena.
+ */
 static struct judgement *judge_by_default(struct arena *arena, const struct rules *rules,
                                           const struct question *question, struct ruleset *own)
 {
-    *own = rules_resolve(question->scratch, rules, question->poll->decision, NULL, 0);
+    *own = rules_by_default(rules, question);
     struct judgement *judgement = judgement_new(question);
     judge(arena, question, own, judgement);
     return judgement;
+}
+
+/* Whether a judgement can find a conflict: it takes several rows of a member, one that says how
+ * many votes it casts, or the rule on proxies. */
+static bool may_conflict(const struct question *question, const struct rules *rules)
+{
+    const struct poll *poll = question->poll;
+    bool *met = arena_alloc(question->scratch, question->roll->count, sizeof *met);
+    bool may = rules_by_default(rules, question).one[RULE_PROXIES] != NULL;
+    for (size_t row = 0; row < poll->count && !may; row++) {
+        const struct ballot *ballot = &poll->ballots[row];
+        may = met[ballot->member->index] || ballot->details->votes != 0;
+        met[ballot->member->index] = true;
+    }
+    return may;
 }
 
 const struct conflict *decide_conflicts(struct arena *arena, const struct rules *rules,
@@ -18,9 +39,13 @@ const struct conflict *decide_conflicts(struct arena *arena, const struct rules 
 {
     struct question question = {roll, poll, circumstances, arena_part(arena)};
     struct ruleset own;
-    const struct judgement *judgement = judge_by_default(arena, rules, &question, &own);
-    *count = judgement->conflict_count;
-    const struct conflict *conflicts = judgement->conflicts;
+    const struct conflict *conflicts = NULL;
+    *count = 0;
+    if (may_conflict(&question, rules)) {
+        const struct judgement *judgement = judge_by_default(arena, rules, &question, &own);
+        *count = judgement->conflict_count;
+        conflicts = judgement->conflicts;
+    }
     arena_free(question.scratch);
     return conflicts;
 }
