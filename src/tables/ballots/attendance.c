@@ -38,15 +38,36 @@ static enum presence answer_under(const struct ballots_load *load, enum ballot_c
     }
 }
 
-/* Of "Apologies (on leave)" what stands in front. */
+/* Whether what stands behind a "present" may take it back, or be of somebody else: "(observer)",
+ * "(left 6pm)", "(tbc)"; and not "(online)". That they came late is none. */
+static bool is_qualified(const struct ballots_load *load, const char *behind)
+{
+    static const char *const words[] = {"left",  "part",      "not",   "no",
+                                        "proxy", "apologies", "absent"};
+    struct arena *arena = load->sheet.arena;
+    const char *folded = text_fold(arena, behind);
+    enum remark says = remark_read(arena, folded, REMARK_OF_ANYTHING);
+    enum presence presence = presence_read(arena, folded);
+    return (says != REMARK_NONE && says != REMARK_LATE) || ballots_names_a_role(folded) ||
+           strchr(behind, '?') != NULL || strchr(behind, '*') != NULL ||
+           name_has_one_of(folded, words, sizeof words / sizeof *words) ||
+           (presence != PRESENCE_UNTOLD && presence != PRESENCE_BLANK &&
+            presence != PRESENCE_THERE);
+}
+
+/* Of "Apologies (on leave)" what stands in front; UNTOLD where what stands behind may say
+ * otherwise. */
 static enum presence presence_of_cell(const struct ballots_load *load, const char *text)
 {
     struct arena *arena = load->sheet.arena;
     enum presence presence = presence_read(arena, text);
+    size_t length = presence_head_length(text);
     if (presence != PRESENCE_UNTOLD)
         return presence;
-    return presence_read(arena,
-                         text_trim(arena, arena_copy(arena, text, presence_head_length(text))));
+    presence = presence_read(arena, text_trim(arena, arena_copy(arena, text, length)));
+    bool there =
+        presence == PRESENCE_THERE || presence == PRESENCE_YES || presence_is_mark(presence);
+    return there && is_qualified(load, text + length) ? PRESENCE_UNTOLD : presence;
 }
 
 enum presence ballots_presence_in(const struct ballots_load *load, const struct row *row,

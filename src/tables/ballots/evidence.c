@@ -373,9 +373,8 @@ static bool contradicts(const struct ballots_load *load, const struct row *row, 
     case REMARK_AWAY:
     case REMARK_OUT:
     case REMARK_CAME_LATER:
-        return true;
     case REMARK_OPEN:
-        return !load->is_list;
+        return true;
     case REMARK_LATE:
         return load->reading->closes.given;
     case REMARK_PROXY:
@@ -453,7 +452,7 @@ static const char *remedy_of(const struct ballots_load *load, enum remark kind)
     if (kind == REMARK_INTEREST)
         return "If there is an interest, write yes under \"interest\"";
     if (kind == REMARK_OPEN)
-        return "Find out what it says of the vote, and correct or delete the row if need be";
+        return "Find out what it says of the row, and correct or delete that if need be";
     return load->is_list ? "If nobody was there, write absent or delete the row"
                          : "If it does not count, delete the row (or write absent, where nobody "
                            "was there)";
@@ -665,8 +664,9 @@ static bool somebody_is_named(const struct ballots_load *load, const struct row 
                                        "tba",  "unknown", "",       "not known"};
     const char *text = ballots_cell(load, row, COLUMN_VOTER);
     bool named = *text == '\0' ? !load->names_attendees
-                               : !name_is_one_of(text_fold(load->sheet.arena, text), none,
-                                                 sizeof none / sizeof *none);
+                               : strpbrk(text, "0123456789") != text &&
+                                     !name_is_one_of(text_fold(load->sheet.arena, text), none,
+                                                     sizeof none / sizeof *none);
     if (named || !load->is_list || !ballots_lack_evidence(load, row) ||
         *ballots_cell(load, row, COLUMN_ROLE) != '\0')
         return true;

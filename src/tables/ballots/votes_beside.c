@@ -8,9 +8,11 @@
  * over only where their heading says that they are of something else.
  */
 
+#define HEADING_WORDS_MOST 4 /* of a longer one, a question, a word says little */
+
 /* What may be one more motion, or what the votes were changed to. */
 static void ask_about_votes(const struct ballots_load *load, size_t cell, const char *column,
-                            const char *otherwise)
+                            const char *otherwise, bool may_be_motion)
 {
     struct arena *arena = load->sheet.arena;
     struct diag_answer *answers = arena_alloc(arena, 2, sizeof *answers);
@@ -23,9 +25,11 @@ static void ask_about_votes(const struct ballots_load *load, size_t cell, const 
                                       ballots_column_option(load, COLUMN_NAME_NONE, cell)};
     ballots_ask_about(load, cell,
                       arena_format(arena, "this column %s stands beside that of the votes", column),
-                      (struct diag_question){wording_public("What does it say? Votes that were "
-                                                            "changed have to stand in one column."),
-                                             answers, 2});
+                      (struct diag_question){
+                          wording_public(may_be_motion ? "What does it say? Votes that were "
+                                                         "changed have to stand in one column."
+                                                       : "A ballot is for one candidate here."),
+                          answers + !may_be_motion, may_be_motion ? 2 : 1});
 }
 
 /* Words of a question that is voted on, whatever the others are: "Approve the minutes". */
@@ -93,6 +97,21 @@ static bool is_plain_word(const struct ballots_load *load, size_t cell)
            presence_read(load->sheet.arena, heading) == PRESENCE_UNTOLD;
 }
 
+/* "Second preference", "Choice 2"; "Rank" where numbers stand below it. */
+static bool is_of_preferences(const struct ballots_load *load, size_t cell)
+{
+    static const char *const words[] = {"preference", "preferences", "choice", "choices"};
+    static const char *const ranks[] = {"rank", "ranking", "ranked", "priority"};
+    const struct table *table = &load->sheet.table;
+    const char *folded = text_fold(load->sheet.arena, row_cell(&table->header, cell)->text);
+    if (name_words(folded) > HEADING_WORDS_MOST || !ballots_is_filled(load, cell))
+        return false;
+    const char *first = table->count == 0 ? "" : table_cell(table, 0, cell)->text;
+    return name_has_one_of(folded, words, sizeof words / sizeof *words) ||
+           (name_has_one_of(folded, ranks, sizeof ranks / sizeof *ranks) && *first >= '0' &&
+            *first <= '9');
+}
+
 /* Whether a column that nothing reads may be of votes, or say of some that they are none; `column`
  * is what it looks like, and `otherwise` what it is else. */
 static bool may_be_of_votes(const struct ballots_load *load, size_t cell, const char **column,
@@ -121,10 +140,13 @@ bool ballots_look_for_votes_beside(const struct ballots_load *load)
         ballots_is_mapped_vote(load, load->sheet.columns.at[COLUMN_VOTE]))
         return true;
     for (size_t cell = 0; cell < load->sheet.table.header.count; cell++) {
-        const char *column, *otherwise;
-        if (!ballots_is_unread(load, cell) || !may_be_of_votes(load, cell, &column, &otherwise))
+        const char *column = "of preferences",
+                   *otherwise = "what stands under \"vote\" counts alone";
+        bool ranked = ballots_is_unread(load, cell) && is_of_preferences(load, cell);
+        if (!ballots_is_unread(load, cell) ||
+            (!ranked && !may_be_of_votes(load, cell, &column, &otherwise)))
             continue;
-        ask_about_votes(load, cell, column, otherwise);
+        ask_about_votes(load, cell, column, otherwise, !ranked);
         sound = false;
     }
     return sound;
