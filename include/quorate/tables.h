@@ -122,8 +122,10 @@ struct answers {
     size_t count, capacity;
 };
 
-/* The answer with this folded text; NULL for none, or without answers. */
-const struct answer *answers_find(const struct answers *answers, const char *folded);
+/* The answer with this text, which is folded too; NULL for none, or without answers. One with a
+ * mark that stands for a doubt is another: "I do?". */
+const struct answer *answers_find(const struct answers *answers, const char *text,
+                                  const char *folded);
 
 /* Adds the answer, unless its text is there already. Returns the one that is there. */
 const struct answer *answers_add(struct answers *answers, const struct answer *answer);

@@ -144,7 +144,8 @@ static void report_half_dated(const struct search *search, size_t cell, const ch
                               const struct half_date *date)
 {
     struct arena *arena = search->arena;
-    const char *day = arena_format(arena, "%04d-%02d-01", date->year, date->month);
+    const char *day =
+        arena_format(arena, "%04d-%02d-01", date->year > 0 ? date->year : 2015, date->month);
     diag_add(search->diag, SEVERITY_ERROR,
              table_place(arena, search->table->file, &search->table->header, cell),
              arena_format(arena, "Write the day into it, as in \"%s %s\".", rest, day),

@@ -5,6 +5,7 @@
 
 #include "internal.h"
 #include "quorate/buffer.h"
+#include "quorate/names.h"
 #include "quorate/text.h"
 
 /* What a heading is called, and on which line the headings stand. */
@@ -52,12 +53,27 @@ static int number_of(const char *word, size_t length)
     return number;
 }
 
+/* "q1", "latest": a time that is no day. Some say that at the end of a heading only: "new patients"
+ * are other patients. */
+static bool is_of_a_time(struct arena *arena, const char *word, size_t length)
+{
+    static const char *const words[] = {"latest",   "current",   "previous",    "quarter",  "est",
+                                        "estimate", "estimated", "provisional", "quarterly"};
+    static const char *const last[] = {"old", "new", "now", "last"};
+    bool quarter = length == 2 && *word == 'q' && word[1] >= '1' && word[1] <= '4';
+    const char *whole = arena_copy(arena, word, length);
+    return quarter || name_is_one_of(whole, words, sizeof words / sizeof *words) ||
+           (word[length] == '\0' && name_is_one_of(whole, last, sizeof last / sizeof *last));
+}
+
 const char *heading_without_half_date(struct arena *arena, const struct heading *heading,
                                       struct half_date *date)
 {
     struct buffer rest = {.arena = arena};
     size_t length;
-    *date = (struct half_date){.month = 4}; /* when list sizes are taken */
+    int last = -1; /* of two digits, and the year where a month stands beside it */
+    bool timed = false;
+    *date = (struct half_date){0};
     if (heading->undated != NULL)
         return NULL;
     for (const char *word = heading->folded; *word != '\0';
@@ -68,10 +84,18 @@ const char *heading_without_half_date(struct arena *arena, const struct heading 
             date->year = number;
         else if (month > 0)
             date->month = month;
-        else if (number < 0 || number > 99)
+        else if (number >= 0 && number <= 99)
+            last = number;
+        else if (is_of_a_time(arena, word, length))
+            timed = true;
+        else
             buffer_format(&rest, "%s%.*s", rest.length == 0 ? "" : " ", (int)length, word);
     }
-    return date->year == 0 ? NULL : without_last_words(arena, buffer_text(&rest));
+    if (date->year == 0 && date->month > 0 && last >= 0)
+        date->year = 2000 + last;
+    if (date->month == 0)
+        date->month = 4; /* when list sizes are taken */
+    return date->year == 0 && !timed ? NULL : without_last_words(arena, buffer_text(&rest));
 }
 
 /* Whether `folded` stands in a list that is parted by semicolons, or NULL. */

@@ -115,10 +115,19 @@ bool load_answer(struct arena *arena, const char *text, struct answer *answer,
 
 /* --- The answers of one count --- */
 
-const struct answer *answers_find(const struct answers *answers, const char *folded)
+/* Marks that vanish as texts are folded, and that take an answer back: "I support it?". */
+static bool are_marked_alike(const char *one, const char *other)
+{
+    return name_is_noted(one) == name_is_noted(other) && (*one == '(') == (*other == '(');
+}
+
+const struct answer *answers_find(const struct answers *answers, const char *text,
+                                  const char *folded)
 {
     size_t at = answers == NULL ? NAME_NONE : name_index_find(&answers->texts, folded);
-    return at == NAME_NONE ? NULL : &answers->answers[at];
+    return at == NAME_NONE || !are_marked_alike(text, answers->answers[at].text)
+               ? NULL
+               : &answers->answers[at];
 }
 
 const struct answer *answers_add(struct answers *answers, const struct answer *answer)

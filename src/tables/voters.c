@@ -81,7 +81,7 @@ static bool read_role(const struct voters_load *load, const struct row *row,
     struct arena *arena = load->shared.sheet.arena;
     const char *text = sheet_text(&load->shared.sheet, row, VOTER_ROLE);
     const char *folded = text_fold(arena, text);
-    const struct answer *answer = answers_find(load->answers, folded);
+    const struct answer *answer = answers_find(load->answers, text, folded);
     const char *remedy = arena_format(arena, "Write %s.", roles_list(arena, ROLE_LEAD, "or"));
     if (*text == '\0') {
         report(load, row, VOTER_ROLE, remedy, "the role is blank");

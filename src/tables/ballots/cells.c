@@ -71,7 +71,7 @@ const char *ballots_meaning(const struct ballots_load *load, enum ballot_column 
     text = column == COLUMN_REASON ? text : only_choice(load->sheet.arena, text);
     if (answers == NULL || answers->count == 0 || (column != COLUMN_VOTE && column != COLUMN_ROLE))
         return text;
-    const struct answer *answer = answers_find(answers, text_fold(load->sheet.arena, text));
+    const struct answer *answer = answers_find(answers, text, text_fold(load->sheet.arena, text));
     return answer != NULL && answer->is_role == (column == COLUMN_ROLE) ? answer->means : text;
 }
 

@@ -102,7 +102,9 @@ static struct wording vote_remedy(struct arena *arena, const char *text, const c
 static bool may_be_answer(const struct ballots_load *load, const struct row *row, const char *text,
                           const char *folded)
 {
-    if (diag_is_secret(load->sheet.diag, load->sheet.table.file))
+    const struct answers *answers = load->reading->answers;
+    bool but_for_marks = answers != NULL && name_index_find(&answers->texts, folded) != NAME_NONE;
+    if (diag_is_secret(load->sheet.diag, load->sheet.table.file) || but_for_marks)
         return false;
     return presence_is_mark(presence_read(load->sheet.arena, text)) ||
            (strchr(folded, ' ') != NULL && strchr(text, ';') == NULL &&
