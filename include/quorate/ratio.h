@@ -30,8 +30,17 @@ struct ratio {
  */
 
 /*@ predicate is_ratio(struct ratio r) = 0 <= r.p <= RATIO_PART && 0 < r.q <= RATIO_PART;
-    predicate is_quantity(integer n) = 0 <= n <= RATIO_QUANTITY_MOST; */
+    predicate is_quantity(integer n) = 0 <= n <= RATIO_QUANTITY_MOST;
+    predicate has_no_divisor(integer p, integer q, integer x, integer y) =
+        p * x - q * y == 1 || q * y - p * x == 1; */
 
+/* p / q in lowest terms: what has some sum of multiples that is 1 has no divisor in common. Both
+ * at most RATIO_PART. */
+/*@ requires 0 <= p <= RATIO_PART && 0 < q <= RATIO_PART;
+    assigns \nothing;
+    ensures is_ratio(\result);
+    ensures \result.p * q == p * \result.q;
+    ensures \exists integer x, y; has_no_divisor(\result.p, \result.q, x, y); */
 struct ratio ratio_of(int64_t p, int64_t q);
 
 /*

@@ -36,12 +36,34 @@ struct ratio ratio_of(int64_t p, int64_t q)
 {
     assert(p >= 0 && q > 0);
     int64_t divisor = p, rest = q;
+    /* What p and q are of both, and that these have no divisor in common. */
+    /*@ ghost int64_t a = 1, b = 0, c = 0, d = 1; */
+    /*@ loop invariant 0 <= divisor && 0 <= rest && divisor + rest > 0;
+        loop invariant divisor <= RATIO_PART && rest <= RATIO_PART;
+        loop invariant 0 <= a && 0 <= b && 0 <= c && 0 <= d;
+        loop invariant a <= RATIO_PART && b <= RATIO_PART && c <= RATIO_PART && d <= RATIO_PART;
+        loop invariant p == a * divisor + b * rest;
+        loop invariant q == c * divisor + d * rest;
+        loop invariant has_no_divisor(a, c, d, b);
+        loop assigns divisor, rest, a, b, c, d;
+        loop variant rest; */
     while (rest != 0) {
         int64_t next = divisor % rest;
+        /*@ ghost int64_t quotient = divisor / rest; */
+        //@ assert divisor == quotient * rest + next;
+        //@ assert p == (a * quotient + b) * rest + a * next;
+        //@ assert q == (c * quotient + d) * rest + c * next;
+        //@ assert a * quotient + b <= p;
+        //@ assert c * quotient + d <= q;
+        /*@ ghost int64_t more = a * quotient + b; b = a; a = more;
+            int64_t also = c * quotient + d; d = c; c = also; */
         divisor = rest;
         rest = next;
     }
+    //@ assert p == a * divisor && q == c * divisor;
     struct ratio ratio = {.p = p / divisor, .q = q / divisor};
+    //@ assert ratio.p == a && ratio.q == c;
+    //@ assert has_no_divisor(ratio.p, ratio.q, d, b);
     assert(is_ratio(ratio));
     return ratio;
 }

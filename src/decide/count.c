@@ -6,6 +6,17 @@ struct weights weights_in_force(const struct question *question, const struct ru
     return weights_of(&rules->one[RULE_WEIGHT]->as.weight, question->roll);
 }
 
+/* What is taken away again, where a vote is tried otherwise, is below 0. */
+/*@ predicate is_figure(integer n) = -RATIO_QUANTITY_MOST <= n <= RATIO_QUANTITY_MOST;
+    predicate are_figures{L}(struct figures *f) =
+        is_figure(f->members) && is_figure(f->population) && is_figure(f->votes); */
+
+/*@ requires \valid(sum) && \valid_read(figures) && \separated(sum, figures);
+    requires are_figures(sum) && are_figures(figures);
+    assigns *sum;
+    ensures sum->members == \old(sum->members) + figures->members;
+    ensures sum->population == \old(sum->population) + figures->population;
+    ensures sum->votes == \old(sum->votes) + figures->votes; */
 static void add_figures(struct figures *sum, const struct figures *figures)
 {
     sum->members += figures->members;

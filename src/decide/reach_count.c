@@ -37,11 +37,26 @@ static void may_be_put_in(const struct ways *ways, int64_t cost)
             *ways_to(ways, apart, sum) += *ways_to(ways, apart + 1, sum - cost);
 }
 
+/*@ axiomatic Sums {
+      logic integer sum{L}(int64_t *of, integer count) reads of[0 .. count - 1];
+      axiom no_sum{L}: \forall int64_t *of, integer count; count <= 0 ==> sum(of, count) == 0;
+      axiom more_sum{L}: \forall int64_t *of, integer count;
+          count > 0 ==> sum(of, count) == sum(of, count - 1) + of[count - 1];
+    } */
+
+/*@ requires \valid_read(quantities + (0 .. count - 1)) && count <= RATIO_MOST;
+    requires \forall integer i; 0 <= i <= count ==> is_quantity(sum(quantities, i));
+    assigns \nothing;
+    ensures \result == sum(quantities, count); */
 static int64_t sum_of(const int64_t *quantities, size_t count)
 {
     int64_t sum = 0;
-    for (size_t i = 0; i < count; i++)
+    /*@ loop invariant 0 <= i <= count && sum == sum(quantities, i);
+        loop assigns i, sum; */
+    for (size_t i = 0; i < count; i++) {
+        //@ assert is_quantity(sum(quantities, i + 1));
         sum += quantities[i];
+    }
     return sum;
 }
 

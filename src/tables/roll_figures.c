@@ -122,6 +122,11 @@ bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_
 /* --- Sums --- */
 
 /* False when the sum passes the bound, which neither of the two does. */
+/*@ requires \valid(sum) && 0 <= *sum <= most && 0 <= part <= RATIO_QUANTITY_MOST;
+    requires most <= RATIO_QUANTITY_MOST;
+    assigns *sum;
+    ensures *sum == \old(*sum) + part;
+    ensures \result <==> *sum <= most; */
 static bool add(int64_t *sum, int64_t part, int64_t most)
 {
     *sum += part;
