@@ -12,7 +12,7 @@ static bool is_number_in_favour(const struct condition *asks)
 bool carried_by_quota(const struct ruleset *set)
 {
     const struct rule *weight = set->one[RULE_WEIGHT];
-    if (set->form == FORM_ELECTION || weight == NULL || set->passes.count != 1)
+    if (set->form == FORM_ELECTION || set->passes.count != 1)
         return false;
     const struct condition *asks = &set->passes.rules[0]->as.condition;
     enum measure sizes =

@@ -32,7 +32,7 @@ struct search {
 
 static bool same_text(const char *one, const char *other)
 {
-    return one == NULL || other == NULL ? one == other : strcmp(one, other) == 0;
+    return strcmp(one == NULL ? "" : one, other == NULL ? "" : other) == 0;
 }
 
 static bool same_run_off(const struct result *one, const struct result *other)

@@ -94,6 +94,48 @@ static void test_what_is_a_majority_of_all(void **state)
     }
 }
 
+/* Nor is whoever declares an interest, or whose rows contradict each other and are void, in favour.
+ */
+static void test_who_may_be_in_favour(void **state)
+{
+    static const struct {
+        const char *rows;
+        int may_vote;
+    } rows[] = {
+        {"Ash,present,\nBeech,present,\nCedar,absent,\n", 2},
+        {"Ash,present,yes\nBeech,present,\nCedar,absent,\n", 1},
+        {"Ash,present,\nAsh,absent,\nBeech,present,\nCedar,absent,\n", 1},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct quorum_finding finding =
+            found(arena,
+                  RULES ONE_EACH ANY_QUORUM RULE("passes", "at least 2 members for")
+                      RULE("repeat ballots", "void, takes part"),
+                  SIX_OF_CLASS, arena_format(arena, "practice,vote,interest\n%s", rows[i].rows));
+        check_int(figure_of(finding.majority->part), rows[i].may_vote);
+    }
+}
+
+/* Who is there before a vote is taken to vote, where the quorum is of those who do. */
+static void test_which_quorum_asks_for_votes(void **state)
+{
+    static const struct {
+        const char *quorum;
+        bool would_vote;
+    } rows[] = {
+        {RULE("quorum", "at least 1 member present"), false},
+        {RULE("quorum", "at least 1 member voting"), true},
+        {RULE("quorum", "at least 1 member cast"), true},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check_int(found(arena, arena_format(arena, RULES ONE_EACH MAJORITY "%s", rows[i].quorum),
+                        SIX_OF_CLASS, ALL_THERE)
+                      .would_vote,
+                  rows[i].would_vote);
+}
+
 /* What has to be there when the meeting opens is not what a vote asks of those who stay. Whoever
  * left and had declared an interest had it then too. */
 static void test_who_left_with_an_interest(void **state)
@@ -237,6 +279,8 @@ static void test_who_is_the_proxy_of_too_many(void **state)
         {PROXIES("at most 1 a person"), "Ash,for,1000,proxy,-\nBeech,for,500,proxy,-\n", -1, true},
         {PROXIES("at most 1 a person"), "Ash,for,1000,proxy,Ann Ash\nBeech,for,500,proxy,Ann Ash\n",
          CONFLICT_PROXIES, true},
+        {PROXIES("at most 1 a person"),
+         "Ash,for,1000,proxy,Ann Ash\nBeech,absent,500,proxy,Ann Ash\n", -1, false},
     };
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -655,8 +699,8 @@ static void test_what_a_secret_vote_tells_of_conditions(void **state)
             print_error("%s\n", rows[i].rule);
         check_int(poll.condition_count, rows[i].kept);
         if (poll.review != NULL)
-            check_int(poll.review->percent != NULL, strstr(rows[i].rule, "whole") != NULL ||
-                                                        strstr(rows[i].rule, "present") != NULL);
+            check_int(poll.review->part.withheld, strstr(rows[i].rule, "whole") == NULL &&
+                                                      strstr(rows[i].rule, "present") == NULL);
         check_int(poll.conditions_withheld, strstr(rows[i].rule, "voting of") != NULL);
     }
 }
@@ -1019,6 +1063,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         test_with_arena(test_what_is_carried_by_a_quota),
         test_with_arena(test_what_is_a_majority_of_all),
+        test_with_arena(test_who_may_be_in_favour),
+        test_with_arena(test_which_quorum_asks_for_votes),
         test_with_arena(test_who_left_with_an_interest),
         test_with_arena(test_what_are_no_parts),
         test_with_arena(test_who_counts_heads_of_a_side),
