@@ -93,7 +93,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
-	check-manual check-options check-oracle oracle oracle-faults check-faults faults check-fuzz check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages coverage \
+	check-manual check-options check-oracle oracle oracle-faults check-faults faults check-fuzz check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages coverage mcdc \
 	screenshots pictures gallery sanitize sanitize-most clang lint lint-format lint-tidy lint-cppcheck lint-analyzer lint-analyzer-most lint-gcc \
 	format forgeries prove mutants judge-mutants fuzz fuzz-readers fuzz-run bench bench-startup bless \
 	install uninstall clean help FORCE
@@ -378,10 +378,10 @@ $(UNIT_PROGRAMS) $(LAW_PROGRAMS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(LIB
 COVERED := BUILD=build/coverage CFLAGS='-O0 -g --coverage' ANYWHERE=
 
 # Where a case limits how large a file may be, what is counted would be cut off too: the plain program runs there.
-build/coverage/program: $(BUILD)/quorate Makefile
+build/coverage/program build/mcdc/program: $(BUILD)/quorate Makefile
 	@mkdir -p $(@D)
 	@printf '#!/bin/sh\n[ "$$(ulimit -f)" = unlimited ] || exec %s "$$@"\nexec %s "$$@"\n' \
-		'$(abspath $<)' '$(abspath build/coverage/quorate)' >$@
+		'$(abspath $<)' '$(abspath $(@D)/quorate)' >$@
 	@chmod +x $@
 
 messages: build/coverage/program ## list the messages of the program that no case prints (by a build of its own)
@@ -392,6 +392,13 @@ coverage: build/coverage/program $(BUILD)/options ## tell which lines and branch
 	@$(PACKAGES) install $(TEST_PACKAGES) gcovr
 	@$(MAKE) $(AGAIN) $(COVERED) programs
 	@PROGRAM=$< OPTIONS=$(BUILD)/options tests/coverage build/coverage
+
+# Debian 12 has clang-19 in its security archive. An assertion decides nothing.
+mcdc: build/mcdc/program $(BUILD)/options ## tell which conditions of src/decide no test shows to decide something (by a build of its own)
+	@$(PACKAGES) install clang-19 llvm-19 libclang-rt-19-dev
+	@$(MAKE) $(AGAIN) BUILD=build/mcdc CC=clang-19 CFLAGS='-O0 -g1 -w -DNDEBUG -fcoverage-mapping -fcoverage-mcdc \
+		-fprofile-instr-generate=$(abspath build/mcdc)/told/%m.profraw' programs
+	@PROGRAM=$< OPTIONS=$(BUILD)/options tests/coverage build/mcdc mcdc
 
 prove: ## prove the arithmetic of thresholds and shares by Frama-C (takes minutes)
 	@$(PACKAGES) install frama-c-base why3 z3 cvc4

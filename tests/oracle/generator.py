@@ -582,7 +582,7 @@ class World:
                 row["vote"] = ""
                 row.setdefault("role", "lead")
         if self.some(chance * 0.5):
-            row["reason"] = random.choice(("By letter", "See the letter"))
+            row["reason"] = random.choice(("By letter", "By email"))
 
     def attendance_options(self):
         """Those that `quorum` takes too."""
