@@ -81,6 +81,8 @@ static void check_condition(struct conditions_check *checking, const struct rule
     const struct section *sections =
         sections_of(checking->arena, checking->roll, &whole_roll, &rule->as.condition, &count);
     for (size_t i = 0; i < count; i++) {
+        if (sections[i].of_class && sections[i].class_number >= checking->roll->class_count)
+            continue; /* a class that nobody is in is an error, and told */
         struct attainment found = attainment_of(&set->one[RULE_WEIGHT]->as.weight, checking->roll,
                                                 &sections[i], rule->kind, &rule->as.condition);
         bool by_name = rule->as.condition.among == AMONG_NAMED; /* who is not there is told */
