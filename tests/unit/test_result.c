@@ -9,7 +9,7 @@
 #include "quorate/saved.h"
 #include "reports.h"
 
-static struct bytes document(const char *text)
+static struct bytes bytes_of(const char *text)
 {
     return (struct bytes){.name = "result.json", .bytes = text, .length = strlen(text)};
 }
@@ -34,7 +34,7 @@ static const char *fault_of(struct arena *arena, const char *text)
 {
     struct diag diag = {.arena = arena};
     struct saved_result result;
-    bool sound = load_result(arena, &diag, document(text), &result);
+    bool sound = load_result(arena, &diag, bytes_of(text), &result);
     check_int(sound, diag.errors == 0);
     return diag.count == 0 ? "" : diag.problems[0].what.full;
 }
@@ -45,7 +45,7 @@ static void test_what_it_takes_to_count_again(void **state)
     struct saved_result result;
     check_true(
         load_result(arena_of(state), &diag,
-                    document(RESULT_WITH(DATED, BALLOTS ", {\"role\": \"rules\", \"file\": "
+                    bytes_of(RESULT_WITH(DATED, BALLOTS ", {\"role\": \"rules\", \"file\": "
                                                         "\"rules.csv\", \"sha256\": \"ab\"}")),
                     &result));
     check_text(result.version, "1.0.0");
@@ -130,8 +130,8 @@ static const char *told(struct arena *arena, const char *saved, const char *coun
 {
     struct differences differences, unproved;
     struct diag diag = {.arena = arena};
-    const struct comparison comparison = {.saved = document(saved),
-                                          .counted = document(counted),
+    const struct comparison comparison = {.saved = bytes_of(saved),
+                                          .counted = bytes_of(counted),
                                           .same_version = same_version,
                                           .version = "1.0.0"};
     load_differences(arena, &diag, &comparison, &differences, &unproved);
@@ -145,8 +145,8 @@ static const char *told_of_rows(struct arena *arena, struct recorded_poll poll, 
 {
     struct differences differences, unproved;
     struct diag diag = {.arena = arena};
-    const struct comparison comparison = {.saved = document(saved),
-                                          .counted = document(counted),
+    const struct comparison comparison = {.saved = bytes_of(saved),
+                                          .counted = bytes_of(counted),
                                           .same_version = true,
                                           .recorded = &poll,
                                           .recorded_count = 1};
@@ -275,8 +275,8 @@ static void test_what_is_given(void **state)
         "{\"role\": \"ballots\", \"file\": \"d.csv\"}]}";
     struct differences differences, unproved;
     struct diag diag = {.arena = arena_of(state)};
-    const struct comparison comparison = {.saved = document(saved),
-                                          .counted = document(counted),
+    const struct comparison comparison = {.saved = bytes_of(saved),
+                                          .counted = bytes_of(counted),
                                           .version = "1.0.0",
                                           .same_version = true,
                                           .given = given,
@@ -293,7 +293,7 @@ static const char *told_of_version(struct arena *arena, const char *version, con
     struct differences differences, unproved;
     struct diag diag = {.arena = arena};
     const struct comparison comparison = {
-        .saved = document(saved), .counted = document(counted), .version = version};
+        .saved = bytes_of(saved), .counted = bytes_of(counted), .version = version};
     load_differences(arena, &diag, &comparison, &differences, &unproved);
     return arena_format(arena, "%s; %s", listed(arena, &differences), listed(arena, &unproved));
 }
@@ -331,8 +331,8 @@ static void test_many_differences_are_counted(void **state)
     for (size_t i = 1; i < DIFFERENCES_MOST + 500; i++)
         buffer_add(&saved, ", 0");
     buffer_add(&saved, "]}");
-    const struct comparison comparison = {.saved = document(buffer_text(&saved)),
-                                          .counted = document("{\"notes\": []}"),
+    const struct comparison comparison = {.saved = bytes_of(buffer_text(&saved)),
+                                          .counted = bytes_of("{\"notes\": []}"),
                                           .same_version = true};
     load_differences(arena, &diag, &comparison, &differences, &unproved);
     check_int(differences.count, DIFFERENCES_MOST);
@@ -372,8 +372,8 @@ static void test_reading_without_memory(void **state)
 
 static void test_comparing_without_memory(void **state)
 {
-    const struct comparison comparison = {.saved = document(RESULT_WITH(DATED, BALLOTS)),
-                                          .counted = document("{}"),
+    const struct comparison comparison = {.saved = bytes_of(RESULT_WITH(DATED, BALLOTS)),
+                                          .counted = bytes_of("{}"),
                                           .version = "1.0.0",
                                           .same_version = true};
     jmp_buf out_of_memory;
@@ -438,7 +438,7 @@ static void test_votes_that_are_no_json(void **state)
         struct diag diag = {.arena = arena};
         struct differences differences, unproved;
         struct comparison comparison = {
-            .saved = document(torn[i]), .counted = document("{\"polls\": []}"), .version = "1.0.0"};
+            .saved = bytes_of(torn[i]), .counted = bytes_of("{\"polls\": []}"), .version = "1.0.0"};
         check_false(load_differences(arena, &diag, &comparison, &differences, &unproved));
         check_int(diag.errors, 1);
         comparison.counted = comparison.saved; /* then it is ours */
