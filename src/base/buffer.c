@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/buffer.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -30,6 +31,7 @@ static inline void make_room(struct buffer *buffer, size_t added)
 {
     if (added >= buffer->capacity - buffer->length)
         grow(buffer, added);
+    assert(buffer->bytes != NULL); /* else there was no capacity */
 }
 
 char *buffer_room(struct buffer *buffer, size_t length)

@@ -64,11 +64,12 @@ static bool is_nothing(const char *folded)
     return name_is_one_of(folded, words, COUNT(words));
 }
 
-/* "yes", "Y (form of 3 May)". */
-static bool begins_with_yes(struct arena *arena, const char *folded)
+/* "Y", "yes (form of 3 May)"; and not "Y Patel", who nominated somebody. */
+static bool is_yes(const char *folded)
 {
     static const char *const words[] = {"yes", "y", "true", "1", "x"};
-    return name_is_one_of(arena_copy(arena, folded, strcspn(folded, " ")), words, COUNT(words));
+    return name_is_one_of(folded, words, COUNT(words)) ||
+           strncmp(folded, "yes ", strlen("yes ")) == 0;
 }
 
 /* What says it of somebody on a list, and elsewhere may be of anything: "left 31 March". */
@@ -101,7 +102,7 @@ static bool ends_its_row(struct arena *arena, const struct unread_column *column
     case SAYS_ENDED:
         return !is_no(folded) && (!is_nothing(folded) || remark_is_open(arena, text));
     case SAYS_HELD:
-        if (is_no(folded) || (column->affirmed && !marked && !begins_with_yes(arena, folded)))
+        if (is_no(folded) || (column->affirmed && !marked && !is_yes(folded)))
             return true;
         break;
     case SAYS_NOTHING:
@@ -170,7 +171,7 @@ static void look_at_column(struct ended_search *search, size_t cell)
         .heading = text_fold(scratch, row_cell(&search->table->header, cell)->text)};
     unread.says = read_heading(unread.heading);
     for (size_t i = 0; i < count && unread.says == SAYS_HELD && !unread.affirmed; i++)
-        unread.affirmed = begins_with_yes(scratch, text_fold(scratch, texts[i].cell->text));
+        unread.affirmed = is_yes(text_fold(scratch, texts[i].cell->text));
     bool *ends = arena_alloc(scratch, search->table->word_count, sizeof *ends);
     search->ends[cell] = ends;
     for (size_t i = 0; i < count; i++) {

@@ -10,88 +10,32 @@
 
 #define HEADING_WORDS_MOST 5 /* of a longer one, a question, a word says little */
 
-/* Whether each of its words is one of these. */
-static bool consists_of(struct arena *arena, const char *folded, const char *const *words,
-                        size_t count)
+/* "Finished", "Vote submitted (Y/N)", "Confirmed by"; not "Training completed", "Papers sent": one
+ * of the words of what is done, and beside those only such as tell of what, by whom or when. */
+static bool is_of_completion(struct arena *arena, const char *folded)
 {
+    static const char *const done[] = {
+        "finished",   "complete", "completed",  "submitted", "submit",        "confirmed",
+        "verified",   "signed",   "authorised", "checked",   "authenticated", "accepted",
+        "authorized", "active",   "include",    "included",  "signature",     "validated"};
+    static const char *const standing[] = {"good standing", "paid up", "voting member"};
+    static const char *const with[] = {
+        "good",  "standing", "paid",    "up",     "voting",   "member",     "vote",    "votes",
+        "form",  "ballot",   "ballots", "survey", "reply",    "response",   "answer",  "answers",
+        "is",    "return",   "was",     "fully",  "by",       "the",        "voter",   "yes",
+        "no",    "y",        "n",       "date",   "time",     "on",         "at",      "utc",
+        "email", "in",       "to",      "id",     "identity", "membership", "practice"};
+    if (!name_has_one_of(folded, done, COUNT(done)) &&
+        !name_has_one_of(folded, standing, COUNT(standing)))
+        return false;
     while (*folded != '\0') {
         size_t length = strcspn(folded, " ");
-        if (!name_is_one_of(arena_copy(arena, folded, length), words, count))
+        const char *word = arena_copy(arena, folded, length);
+        if (!name_is_one_of(word, done, COUNT(done)) && !name_is_one_of(word, with, COUNT(with)))
             return false;
         folded += length + strspn(folded + length, " ");
     }
     return true;
-}
-
-/* "Finished", "Vote submitted (Y/N)", "Confirmed by"; not "Training completed", "Papers sent". */
-static bool is_of_completion(struct arena *arena, const char *folded)
-{
-    static const char *const done[] = {
-        "finished", "complete",   "completed",    "submitted", "submit",        "confirmed",
-        "verified", "authorised", "authorized",   "validated", "authenticated", "signed",
-        "checked",  "accepted",   "signature",    "active",    "good standing", "paid up",
-        "include",  "included",   "voting member"};
-    static const char *const with[] = {
-        "finished",
-        "complete",
-        "completed",
-        "submitted",
-        "submit",
-        "confirmed",
-        "verified",
-        "authorised",
-        "authorized",
-        "validated",
-        "authenticated",
-        "signed",
-        "checked",
-        "accepted",
-        "signature",
-        "active",
-        "good",
-        "standing",
-        "include",
-        "included",
-        "paid",
-        "up",
-        "voting",
-        "member",
-        "vote",
-        "votes",
-        "ballot",
-        "ballots",
-        "form",
-        "survey",
-        "response",
-        "reply",
-        "answer",
-        "answers",
-        "return",
-        "is",
-        "was",
-        "fully",
-        "by",
-        "the",
-        "voter",
-        "yes",
-        "no",
-        "y",
-        "n",
-        "date",
-        "time",
-        "on",
-        "at",
-        "utc",
-        "email",
-        "in",
-        "to",
-        "identity",
-        "id",
-        "membership",
-        "practice",
-    };
-    return name_has_one_of(folded, done, COUNT(done)) &&
-           consists_of(arena, folded, with, COUNT(with));
 }
 
 static bool is_of_entitlement(const char *folded)
