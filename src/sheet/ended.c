@@ -85,6 +85,15 @@ static bool ends_a_listing(struct arena *arena, const char *folded)
             name_has_one_of(folded, phrases, COUNT(phrases)));
 }
 
+/* What somebody is or was besides: "Retired GP". */
+static bool is_of_work(const char *heading)
+{
+    static const char *const words[] = {"role",       "occupation", "profession", "position",
+                                        "job",        "background", "biography",  "experience",
+                                        "employment", "employer",   "statement",  "career"};
+    return name_has_one_of(heading, words, COUNT(words));
+}
+
 /* A column that nothing reads. */
 struct unread_column {
     const char *heading; /* folded */
@@ -108,6 +117,8 @@ static bool ends_its_row(struct arena *arena, const struct unread_column *column
     case SAYS_NOTHING:
         break;
     }
+    if (is_of_work(column->heading))
+        return false;
     return remark_ends(arena, folded) || ends_a_listing(arena, folded) ||
            (heading_is_of_remarks(column->heading) && remark_is_open(arena, text));
 }
