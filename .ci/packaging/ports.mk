@@ -3,7 +3,8 @@
 
 WINDOWS_PACKAGES := $(SOURCE_PACKAGES) gcc-mingw-w64-x86-64-win32
 WINE_PACKAGES := wine wine64
-PORT_PACKAGES := $(SOURCE_PACKAGES) clang gcc-i686-linux-gnu gcc-s390x-linux-gnu qemu-user-static musl-tools
+PORT_PACKAGES := $(SOURCE_PACKAGES) clang gcc-i686-linux-gnu libc6-dev-i386-cross gcc-s390x-linux-gnu \
+	libc6-dev-s390x-cross qemu-user-static musl-tools
 PORTS := clang i386 s390x musl
 
 .PHONY: windows check-windows check-ports
