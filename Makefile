@@ -302,7 +302,7 @@ check-formats: $(BUILD)/quorate $(BUILD)/browser/installed ## hold every format 
 check-growth: $(BUILD)/quorate $(BUILD)/bench/make_poll ## count instructions: four times the work costs at most five times as much (takes minutes)
 	@$(PACKAGES) install valgrind
 	@mkdir -p $(TALLY)
-	@BIN=$< MAKE_POLL=$(BUILD)/bench/make_poll JOBS=$(JOBS) TALLY=$(TALLY)/growth tests/growth
+	@BIN=$< MAKE_POLL=$(BUILD)/bench/make_poll JOBS=$(JOBS) TALLY=$(abspath $(TALLY))/growth tests/growth
 
 check-install: all ## install below a folder of its own, follow the pages' links, and uninstall
 	@MAKE='$(MAKE)' tests/installed
