@@ -12,6 +12,7 @@
 #include "quorate/roll.h"
 #include "quorate/rules.h"
 #include "quorate/table.h"
+#include "quorate/yes_no.h"
 
 /* What the files of this room share, except those that read rules.csv. */
 
@@ -66,12 +67,6 @@ const char *date_advice(struct arena *arena, const char *text);
 /* False when the cell is none of the words, or more than one of them. */
 bool vote_read(struct arena *arena, const char *text, enum vote *vote);
 bool role_read(struct arena *arena, const char *text, enum role *role); /* "" is the lead */
-
-/* A cell of yes or no: also TRUE and FALSE, 1 and 0, an x and ticks. A blank is no. */
-bool yes_or_no_read(struct arena *arena, const char *text, bool *yes);
-
-/* Emoji of ticks carry U+FE0F behind them, which tells only how they are to be drawn. */
-const char *without_emoji_mark(struct arena *arena, const char *text);
 
 /* Words that are refused and that people write: "gp" may be the lead or not; "n/a" is no interest.
  */
