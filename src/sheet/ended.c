@@ -4,6 +4,7 @@
 #include "quorate/columns.h"
 #include "quorate/names.h"
 #include "quorate/text.h"
+#include "quorate/yes_no.h"
 
 /*
  * Rows of a list that say of themselves, in a column that nothing reads, that they are of nobody
@@ -50,26 +51,33 @@ static enum heading_says read_heading(const char *folded)
     return SAYS_NOTHING;
 }
 
-/* "no", "0", "n/a", a dash, and a blank; and none of the words that only say that there is nothing.
- */
-static bool is_no(const char *folded)
+static bool is_no(struct arena *arena, const char *text)
 {
-    static const char *const words[] = {"no", "n", "false", "0"};
-    return name_is_one_of(folded, words, COUNT(words));
+    bool yes;
+    return *text != '\0' && yes_or_no_read(arena, text, &yes) && !yes;
 }
 
+/* "Y", a tick, "yes (form of 3 May)"; and not "Y Patel", who nominated somebody. */
+static bool is_yes(struct arena *arena, const char *text)
+{
+    bool yes;
+    return (yes_or_no_read(arena, text, &yes) && yes) ||
+           strncmp(text_fold(arena, text), "yes ", strlen("yes ")) == 0;
+}
+
+/* A blank or a dash, and words that only say that there is nothing. */
 static bool is_nothing(const char *folded)
 {
     static const char *const words[] = {"", "none", "na", "n a", "nil", "never", "not applicable"};
     return name_is_one_of(folded, words, COUNT(words));
 }
 
-/* "Y", "yes (form of 3 May)"; and not "Y Patel", who nominated somebody. */
-static bool is_yes(const char *folded)
+/* A cross, as pens and programs make it. A tick is a yes. */
+static bool is_mark(struct arena *arena, const char *text)
 {
-    static const char *const words[] = {"yes", "y", "true", "1", "x"};
-    return name_is_one_of(folded, words, COUNT(words)) ||
-           strncmp(folded, "yes ", strlen("yes ")) == 0;
+    const char *mark = without_emoji_mark(arena, text);
+    return (unsigned char)*mark >= 0x80 && text_characters(mark, strlen(mark)) == 1 &&
+           *text_fold(arena, mark) != '\0';
 }
 
 /* What says it of somebody on a list, and elsewhere may be of anything: "left 31 March". */
@@ -106,12 +114,12 @@ struct unread_column {
 static bool ends_its_row(struct arena *arena, const struct unread_column *column, const char *text)
 {
     const char *folded = text_fold(arena, text);
-    bool marked = *folded == '\0' && *text != '\0'; /* a tick */
     switch (column->says) {
     case SAYS_ENDED:
-        return !is_no(folded) && (!is_nothing(folded) || remark_is_open(arena, text));
+        return !is_no(arena, text) && (!is_nothing(folded) || remark_is_open(arena, text));
     case SAYS_HELD:
-        if (is_no(folded) || (column->affirmed && !marked && !is_yes(folded)))
+        if (!is_yes(arena, text) &&
+            (column->affirmed || is_no(arena, text) || is_mark(arena, text)))
             return true;
         break;
     case SAYS_NOTHING:
@@ -182,7 +190,7 @@ static void look_at_column(struct ended_search *search, size_t cell)
         .heading = text_fold(scratch, row_cell(&search->table->header, cell)->text)};
     unread.says = read_heading(unread.heading);
     for (size_t i = 0; i < count && unread.says == SAYS_HELD && !unread.affirmed; i++)
-        unread.affirmed = is_yes(text_fold(scratch, texts[i].cell->text));
+        unread.affirmed = is_yes(scratch, texts[i].cell->text);
     bool *ends = arena_alloc(scratch, search->table->word_count, sizeof *ends);
     search->ends[cell] = ends;
     for (size_t i = 0; i < count; i++) {
