@@ -67,8 +67,7 @@ struct ballot_details {
     size_t votes_cell;      /* of the row, where it says that */
 };
 
-/* One row of the ballot file. It points at its practice, so an unknown one cannot get here. There
- * may be a million. */
+/* One row of the ballot file. It points at its practice, so an unknown one cannot get here. */
 struct ballot {
     const struct member *member;
     struct ballot_details *details; /* never NULL; those that tell nothing share one */
@@ -86,6 +85,38 @@ struct ballot {
     bool of_joins : 1;    /* a row of a program's list of who joined, one for each time: an absence
                              in it does not deny that the same person came at another */
 };
+
+/*
+ * What ballots say. There may be a million of them, and most say what others do: so of each is held
+ * whose it is, where it stands and the number of what it says.
+ */
+struct sayings;
+
+/* Such a ballot. */
+struct ballot_slip {
+    uint32_t member; /* its place in the roll */
+    uint32_t line;
+    uint32_t says;
+};
+
+/* Of ballots of these members: roll.members, as long as anything is made of the slips. */
+struct sayings *sayings_new(struct arena *arena, const struct member *members);
+
+/* The details to keep, in memory of theirs: one for all ballots that tell nothing there. */
+struct ballot_details *sayings_details(struct sayings *sayings,
+                                       const struct ballot_details *details);
+
+/* The number of what the ballot says, its details kept by sayings_details; the same of two that say
+ * the same and tell nothing beside. It may be of no member yet. */
+uint32_t sayings_number(struct sayings *sayings, const struct ballot *ballot);
+
+/* Whether ballots of the number tell nothing beside, and stand as far behind the rows of the
+ * spreadsheet as a ballot on this line and in this row does. */
+bool sayings_are_plain(const struct sayings *sayings, uint32_t number);
+bool sayings_stand_in(const struct sayings *sayings, uint32_t number, size_t line, size_t row);
+
+/* The ballot itself. */
+struct ballot slip_ballot(const struct sayings *sayings, const struct ballot_slip *slip);
 
 /* A row of somebody who represents nobody: a guest, an observer. It counts for nothing. */
 struct other {
@@ -158,7 +189,9 @@ struct poll {
     bool candidates_listed; /* else they are the names that were voted for */
     const struct candidate *candidates;
     size_t candidate_count;
-    const struct ballot *ballots;
+    const struct ballot *ballots; /* NULL where there are slips in their place: poll_laid_out */
+    const struct ballot_slip *slips;
+    const struct sayings *sayings; /* of the slips */
     size_t count;
     size_t continued;           /* of them, those that are no rows of their own */
     const struct other *others; /* rows that are no ballots */
@@ -167,6 +200,15 @@ struct poll {
     const char *const *doubts; /* whole sentences about what does not stop the count */
     size_t doubt_count;
 };
+
+/* A ballot of the poll, in file order; its member's place in the roll; and what it says, whose
+ * member, line and row mean nothing. */
+struct ballot poll_ballot(const struct poll *poll, size_t number);
+size_t poll_member(const struct poll *poll, size_t number);
+const struct ballot *poll_says(const struct poll *poll, size_t number);
+
+/* The same poll with its ballots, in the arena where they were slips. */
+struct poll poll_laid_out(struct arena *arena, const struct poll *poll);
 
 /* A whole ballot file. */
 struct ballot_box {

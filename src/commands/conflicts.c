@@ -184,7 +184,8 @@ static bool is_told(const struct conflict *const *told, size_t count,
                     const struct conflict *conflict)
 {
     for (size_t i = 0; i < count; i++)
-        if (told[i]->ballot == conflict->ballot)
+        if (told[i]->ballot->line == conflict->ballot->line &&
+            told[i]->ballot->member == conflict->ballot->member)
             return true;
     return false;
 }

@@ -134,9 +134,11 @@ static struct warning place_of_finding(struct run *run, const struct poll *poll,
         .finding = finding,
         .practices = text_list(run->arena, finding->practices, finding->practice_count, "and"),
     };
-    for (size_t i = 0; i < poll->count; i++)
-        if (poll->ballots[i].line == finding->line)
-            warning.place = ballot_place(run->arena, &run->box, &poll->ballots[i]);
+    for (size_t i = 0; i < poll->count; i++) {
+        const struct ballot ballot = poll_ballot(poll, i);
+        if (ballot.line == finding->line)
+            warning.place = ballot_place(run->arena, &run->box, &ballot);
+    }
     return warning;
 }
 

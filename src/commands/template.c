@@ -159,10 +159,11 @@ static bool is_as_made(const struct template *template, const struct ballot_box 
     for (size_t i = 0; i < polls; i++) {
         if (box->polls[i].count != roll->count)
             return false;
-        for (size_t j = 0; j < roll->count; j++)
-            if (box->polls[i].ballots[j].member != &roll->members[j] ||
-                box->polls[i].ballots[j].vote != VOTE_ABSENT)
+        for (size_t j = 0; j < roll->count; j++) {
+            const struct ballot ballot = poll_ballot(&box->polls[i], j);
+            if (ballot.member != &roll->members[j] || ballot.vote != VOTE_ABSENT)
                 return false;
+        }
     }
     return true;
 }

@@ -294,7 +294,7 @@ struct quorum_finding decide_attendance(struct arena *arena, const struct rules 
                                         const struct circumstances *circumstances, bool with_lists,
                                         struct poll_outcome *outcome)
 {
-    struct question question = {roll, poll, circumstances, arena_part(arena)};
+    struct question question = question_laid_out(arena, roll, poll, circumstances);
     struct ruleset own = rules_resolve(question.scratch, rules, poll->decision, NULL, 0);
     const struct judgement *judgement = judge_who_is_there(arena, &question, &own);
     struct inquiry inquiry = inquire(arena, &question, &own, judgement->positions);
@@ -310,7 +310,7 @@ struct quorum_finding decide_attendance(struct arena *arena, const struct rules 
     tell_outcome(&inquiry, judgement, &finding, outcome);
     if (with_lists)
         tell_returns(arena, &question, &own, judgement, outcome);
-    arena_free(question.scratch);
+    question_close(&question);
     return finding;
 }
 
@@ -319,9 +319,9 @@ void decide_attendance_lists(struct arena *arena, const struct rules *rules,
                              const struct circumstances *circumstances,
                              struct poll_outcome *outcome)
 {
-    struct question question = {roll, poll, circumstances, arena_part(arena)};
+    struct question question = question_laid_out(arena, roll, poll, circumstances);
     struct ruleset own = rules_resolve(question.scratch, rules, poll->decision, NULL, 0);
     const struct judgement *judgement = judge_who_is_there(question.scratch, &question, &own);
     tell_returns(arena, &question, &own, judgement, outcome);
-    arena_free(question.scratch);
+    question_close(&question);
 }

@@ -267,7 +267,7 @@ bool may_be_found(const struct question *question)
     bool any =
         question->circumstances->voters != NULL || question->circumstances->interests != NULL;
     for (size_t row = 0; row < poll->count && !any; row++) {
-        const struct ballot_details *details = poll->ballots[row].details;
+        const struct ballot_details *details = poll_says(poll, row)->details;
         if (details == before) /* mostly they share what tells nothing */
             continue;
         any = details->voter != NULL || details->email != NULL || details->registered != NULL;

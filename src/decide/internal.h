@@ -26,6 +26,15 @@ struct question {
     struct arena *scratch; /* for what nobody needs once the poll is decided */
 };
 
+/* A question with a scratch, a part of the arena; and with its ballots laid out there, as whoever
+ * judges them needs them. */
+struct question question_open(struct arena *arena, const struct roll *roll, const struct poll *poll,
+                              const struct circumstances *circumstances);
+struct question question_laid_out(struct arena *arena, const struct roll *roll,
+                                  const struct poll *poll,
+                                  const struct circumstances *circumstances);
+void question_close(const struct question *question);
+
 /* The chair's casting vote: of the chair's row, else as it was told beside the ballots. */
 enum casting_vote casting_vote_of(const struct question *question);
 

@@ -1,6 +1,33 @@
 /* SPDX-License-Identifier: MIT */
 #include "internal.h"
 
+struct question question_open(struct arena *arena, const struct roll *roll, const struct poll *poll,
+                              const struct circumstances *circumstances)
+{
+    return (struct question){roll, poll, circumstances, arena_part(arena)};
+}
+
+static void lay_out(struct question *question)
+{
+    struct poll *poll = arena_alloc(question->scratch, 1, sizeof *poll);
+    *poll = poll_laid_out(question->scratch, question->poll);
+    question->poll = poll;
+}
+
+struct question question_laid_out(struct arena *arena, const struct roll *roll,
+                                  const struct poll *poll,
+                                  const struct circumstances *circumstances)
+{
+    struct question question = question_open(arena, roll, poll, circumstances);
+    lay_out(&question);
+    return question;
+}
+
+void question_close(const struct question *question)
+{
+    arena_free(question->scratch);
+}
+
 /* The default rules of its decision, as long as the scratch of the question is there. */
 static struct ruleset rules_by_default(const struct rules *rules, const struct question *question)
 {
@@ -26,27 +53,40 @@ static bool may_conflict(const struct question *question, const struct rules *ru
     bool *met = arena_alloc(question->scratch, question->roll->count, sizeof *met);
     bool may = rules_by_default(rules, question).one[RULE_PROXIES] != NULL;
     for (size_t row = 0; row < poll->count && !may; row++) {
-        const struct ballot *ballot = &poll->ballots[row];
-        may = met[ballot->member->index] || ballot->details->votes != 0;
-        met[ballot->member->index] = true;
+        bool *its = &met[poll_member(poll, row)];
+        may = *its || poll_says(poll, row)->details->votes != 0;
+        *its = true;
     }
     return may;
+}
+
+/* The ballots of a question go with it. */
+static void keep_ballots(struct arena *arena, struct conflict *conflict)
+{
+    struct ballot *kept = arena_alloc(arena, 2, sizeof *kept);
+    kept[0] = *conflict->ballot;
+    kept[1] = *conflict->earlier;
+    conflict->ballot = &kept[0];
+    conflict->earlier = &kept[1];
 }
 
 const struct conflict *decide_conflicts(struct arena *arena, const struct rules *rules,
                                         const struct roll *roll, const struct poll *poll,
                                         const struct circumstances *circumstances, size_t *count)
 {
-    struct question question = {roll, poll, circumstances, arena_part(arena)};
+    struct question question = question_open(arena, roll, poll, circumstances);
     struct ruleset own;
     const struct conflict *conflicts = NULL;
     *count = 0;
     if (may_conflict(&question, rules)) {
+        lay_out(&question);
         const struct judgement *judgement = judge_by_default(arena, rules, &question, &own);
         *count = judgement->conflict_count;
         conflicts = judgement->conflicts;
+        for (size_t i = 0; i < *count; i++)
+            keep_ballots(arena, &judgement->conflicts[i]);
     }
-    arena_free(question.scratch);
+    question_close(&question);
     return conflicts;
 }
 
@@ -54,15 +94,16 @@ const struct finding *decide_findings(struct arena *arena, const struct rules *r
                                       const struct roll *roll, const struct poll *poll,
                                       const struct circumstances *circumstances, size_t *count)
 {
-    struct question question = {roll, poll, circumstances, arena_part(arena)};
+    struct question question = question_open(arena, roll, poll, circumstances);
     struct ruleset own;
     const struct finding *findings = NULL;
     *count = 0;
     if (may_be_found(&question)) {
+        lay_out(&question);
         struct judgement *judgement = judge_by_default(question.scratch, rules, &question, &own);
         findings = find_in_registers(arena, &question, &own, judgement, count);
     }
-    arena_free(question.scratch);
+    question_close(&question);
     return findings;
 }
 
@@ -255,18 +296,18 @@ void decide_lists(struct arena *arena, const struct rules *rules, const struct r
                   const struct poll *poll, const struct circumstances *circumstances,
                   struct poll_outcome *outcome)
 {
-    struct question question = {roll, poll, circumstances, arena_part(arena)};
+    struct question question = question_laid_out(arena, roll, poll, circumstances);
     struct ruleset own;
     const struct judgement *judgement = judge_by_default(question.scratch, rules, &question, &own);
     tell_lists(arena, &question, &own, judgement, outcome);
-    arena_free(question.scratch);
+    question_close(&question);
 }
 
 struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
                                 const struct roll *roll, const struct poll *poll,
                                 const struct circumstances *circumstances, bool with_lists)
 {
-    struct question question = {roll, poll, circumstances, arena_part(arena)};
+    struct question question = question_laid_out(arena, roll, poll, circumstances);
     struct ruleset own;
     struct judgement *judgement = judge_by_default(question.scratch, rules, &question, &own);
     struct evaluation evaluation = evaluate(arena, &question, &own, judgement->positions);
@@ -293,6 +334,6 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     }
     if (with_lists)
         tell_lists(arena, &question, &own, judgement, &outcome);
-    arena_free(question.scratch);
+    question_close(&question);
     return outcome;
 }

@@ -12,12 +12,12 @@ static struct date day_of_latest(const struct ballot_box *box)
     for (size_t i = 0; i < box->poll_count; i++) {
         const struct poll *poll = &box->polls[i];
         for (size_t row = 0; row < poll->count; row++) {
-            if (poll->ballots[row].time_untold)
+            const struct ballot *says = poll_says(poll, row);
+            if (says->time_untold)
                 return (struct date){0};
-            if (!poll->ballots[row].details->received.given)
+            if (!says->details->received.given)
                 continue;
-            struct date day = moment_english_day(poll->ballots[row].details->received);
-            latest = date_later_of(latest, day);
+            latest = date_later_of(latest, moment_english_day(says->details->received));
         }
     }
     return latest;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "quorate/ballots.h"
+#include "quorate/registers.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -87,28 +87,6 @@ const struct registered_voter *voters_of(const struct voter_register *voters,
     while (from + *count < voters->count && voters->voters[from + *count].member == member)
         ++*count;
     return voters->voters + from;
-}
-
-const char *vote_name(enum vote vote)
-{
-    static const char *const names[] = {
-        [VOTE_FOR] = "for",       [VOTE_AGAINST] = "against", [VOTE_ABSTAIN] = "abstain",
-        [VOTE_SPOILT] = "spoilt", [VOTE_PRESENT] = "present", [VOTE_ABSENT] = "absent",
-    };
-    return names[vote];
-}
-
-const char *address_standing_name(enum address_standing standing)
-{
-    static const char *const names[ADDRESS_STANDINGS] = {
-        [ADDRESS_NOT_CHECKED] = "not checked",
-        [ADDRESS_LISTED] = "listed",
-        [ADDRESS_BLANK] = "blank",
-        [ADDRESS_UNKNOWN] = "unknown",
-        [ADDRESS_ELSEWHERE] = "elsewhere",
-        [ADDRESS_ABSENT] = "absent",
-    };
-    return names[standing];
 }
 
 const char *voters_absence(struct arena *arena, const struct voter_register *voters,

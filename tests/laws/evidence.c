@@ -45,7 +45,10 @@ static bool read_text(struct arena *arena, const char *ballots, bool attendance,
         .closes = closes,
         .attendance = attendance,
     };
-    return load_ballots(arena, &diag, bytes_of("ballots.csv", ballots), &reading, &assembly->box);
+    bool sound =
+        load_ballots(arena, &diag, bytes_of("ballots.csv", ballots), &reading, &assembly->box);
+    lay_out_ballots(arena, &assembly->box);
+    return sound;
 }
 
 /* --- A column that nothing reads --- */

@@ -35,7 +35,7 @@ static void check_untouched(struct arena *arena, struct assembly *assembly, cons
     check_int(assembly->box.poll_count, 1);
     check_int(poll->count, assembly->roll.count);
     for (size_t i = 0; i < poll->count; i++)
-        check_true(poll->ballots[i].member == &assembly->roll.members[i]);
+        check_true(poll_ballot(poll, i).member == &assembly->roll.members[i]);
     (void)decide_conflicts(arena, &assembly->rules, &assembly->roll, poll, &none, &conflicts);
     check_int(conflicts, 0);
     struct poll_outcome outcome =

@@ -10,6 +10,7 @@
 #include "quorate/decide.h"
 #include "quorate/tables.h"
 #include "unit/check.h"
+#include "unit/laid_out.h"
 
 #define SOUTH_EAST "south-east-oxfordshire-2015"
 
@@ -130,6 +131,7 @@ static inline void assemble_into(struct arena *arena, struct tables *tables,
     if (tables->ballots != NULL)
         (void)load_ballots(arena, &diag, bytes_of("ballots.csv", tables->ballots), &reading,
                            &assembly->box);
+    lay_out_ballots(arena, &assembly->box);
     check_no_errors(&diag);
 }
 

@@ -41,6 +41,7 @@ static struct loaded *load(struct arena *arena, const char *text, bool attendanc
     loaded->reading.attendance = attendance;
     load_ballots(arena, &loaded->diag, file_of("ballots.csv", text), &loaded->reading,
                  &loaded->box);
+    lay_out_ballots(arena, &loaded->box);
     return loaded;
 }
 

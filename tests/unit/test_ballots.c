@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit/check_problems.h"
+#include "unit/laid_out.h"
 
 #include "quorate/tables.h"
 
@@ -52,6 +53,7 @@ static void read_ballots(struct loaded *loaded, const char *text)
     struct bytes bytes = file_of("ballots.csv", arena_copy(own, text, strlen(text)));
     bytes.own = own;
     loaded->usable = load_ballots(arena, &loaded->diag, bytes, &loaded->reading, &loaded->box);
+    lay_out_ballots(arena, &loaded->box);
     check_int(loaded->usable, loaded->diag.errors == 0);
 }
 
@@ -1093,11 +1095,47 @@ static void rows_that_are_alike(void **state)
     check_problem(&loaded->diag, 2, "here and in 1 more row");
 }
 
+/* A ballot is held by what it says: whose it is, its line and its row are its own all the same,
+ * also behind a row that goes on over a line break. */
+static void ballots_that_say_the_same(void **state)
+{
+    static const struct {
+        size_t member, line, row;
+        enum vote vote;
+        enum role role;
+    } wanted[] = {{0, 2, 2, VOTE_FOR, ROLE_LEAD},
+                  {1, 3, 3, VOTE_FOR, ROLE_LEAD},
+                  {2, 5, 4, VOTE_FOR, ROLE_DEPUTY},
+                  {2, 6, 5, VOTE_FOR, ROLE_LEAD},
+                  {0, 7, 6, VOTE_AGAINST, ROLE_LEAD}};
+    struct loaded *loaded = prepare(arena_of(state), "meeting");
+    struct bytes bytes = file_of(
+        "ballots.csv", "practice,vote,role,lunch\nK1,yes,,\nBeech House,yes,,\"soup\nfish\"\n"
+                       "K3,yes,deputy,\nK3,yes,,\nK1,no,,\n");
+    bytes.multi_line = true;
+    check_true(
+        load_ballots(loaded->diag.arena, &loaded->diag, bytes, &loaded->reading, &loaded->box));
+    const struct poll *poll = &loaded->box.polls[0];
+    check_int((long long)poll->count, sizeof wanted / sizeof *wanted);
+    check_int(poll->slips[0].says, poll->slips[1].says);
+    for (size_t i = 0; i < poll->count; i++) {
+        const struct ballot ballot = poll_ballot(poll, i);
+        check_int((long long)ballot.member->index, (long long)wanted[i].member);
+        check_int((long long)poll_member(poll, i), (long long)wanted[i].member);
+        check_int(ballot.line, (long long)wanted[i].line);
+        check_int(ballot.row, (long long)wanted[i].row);
+        check_int(ballot.vote, wanted[i].vote);
+        check_int(poll_says(poll, i)->role, wanted[i].role);
+        check_true(ballot.details->voter == NULL);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(a_whole_row),
         test_with_arena(rows_that_are_alike),
+        test_with_arena(ballots_that_say_the_same),
         test_with_arena(the_least_row),
         test_with_arena(the_words_of_a_vote),
         test_with_arena(what_is_not_a_vote),

@@ -29,6 +29,7 @@ static struct loaded *load(struct arena *arena, const char *text, bool attendanc
                                      .voters = listed ? &loaded->tables.voters : NULL,
                                      .attendance = attendance};
     load_ballots(arena, &loaded->diag, file_of("list.csv", text), &reading, &loaded->box);
+    lay_out_ballots(arena, &loaded->box);
     return loaded;
 }
 

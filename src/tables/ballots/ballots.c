@@ -222,6 +222,7 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
         .units = rules != NULL && rules->terms.units != NULL ? rules->terms.units : "practices",
         .asked = {.arena = arena},
         .motions = {.arena = arena},
+        .sayings = sayings_new(arena, reading->roll == NULL ? NULL : reading->roll->members),
         .rows_most = ballots_rows_most(reading->roll),
     };
     *box = (struct ballot_box){.file = bytes.name};

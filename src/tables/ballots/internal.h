@@ -69,7 +69,7 @@ struct poll_draft {
     size_t spelling_count, spelling_capacity;
     bool *backed; /* each of them: by a ballot that is not bound to be left out */
     size_t backed_count, backed_capacity;
-    struct ballot *ballots;
+    struct ballot_slip *slips;
     size_t count, capacity;
     size_t continued;     /* of them, those that go on with the row before */
     struct other *others; /* who represent nobody */
@@ -150,9 +150,9 @@ struct ballot_sides {
 /* Rows with the same words in all cells but those that name their member. */
 struct row_kind {
     uint32_t hash;
-    bool plain;   /* the ballot is all that came of one that was read, */
-    size_t draft; /* and stands in this one */
-    struct ballot ballot;
+    bool plain;            /* a ballot is all that came of one that was read, */
+    size_t draft;          /* and stands in this one, */
+    uint32_t says;         /* and says this */
     const uint32_t *words; /* of the first row */
 };
 
@@ -191,11 +191,12 @@ struct ballots_load {
     struct name_index motions;
     struct poll_draft *drafts; /* one for each motion */
     size_t draft_count, draft_capacity;
-    struct ballot_details *no_details; /* of all ballots that have none; NULL before the first */
-    size_t rows_most;                  /* of one of them */
-    struct row_kinds *kinds;           /* of those that were read: kinds.c */
-    size_t added, added_to;            /* how many ballots were, and the draft of the last */
-    bool too_many;                     /* there are more: the rest is not read */
+    struct sayings *sayings; /* of their ballots */
+    size_t rows_most;        /* of one of them */
+    struct row_kinds *kinds; /* of those that were read: kinds.c */
+    size_t added, added_to;  /* how many ballots were, and the draft of the last */
+    bool any_parts;          /* some of them cast some of their member's votes */
+    bool too_many;           /* there are more: the rest is not read */
 
     /* Votes in several columns: side_by_side.c. */
     size_t *motion_cells, *words; /* a column for each motion, or for each word; not both */
@@ -770,6 +771,10 @@ bool ballots_nobody_objects(struct ballots_load *load, const struct row *row,
 bool ballots_ask_about_several_votes(const struct ballots_load *load);
 
 /* --- polls.c --- */
+
+/* A ballot of the draft, in file order. */
+struct ballot draft_ballot(const struct ballots_load *load, const struct poll_draft *draft,
+                           size_t number);
 
 /* What is known of a row's ballot before its cells are read. The details are the caller's. */
 struct ballot ballots_begin(const struct row *row, struct ballot_details *details);

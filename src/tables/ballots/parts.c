@@ -81,14 +81,14 @@ bool ballots_read_votes(struct ballots_load *load, const struct row *row, struct
 
 /* A ballot that says how many votes it casts, with its row. */
 struct part {
-    const struct ballot *ballot;
+    struct ballot ballot;
     struct row row;
 };
 
 /* By all that stands in the row. */
 static int compare_cells(const struct part *one, const struct part *other)
 {
-    size_t a = one->ballot->details->votes_cell, b = other->ballot->details->votes_cell;
+    size_t a = one->ballot.details->votes_cell, b = other->ballot.details->votes_cell;
     int order = (a > b) - (a < b);
     for (size_t i = 0; order == 0 && i < one->row.count; i++)
         order = strcmp(row_cell(&one->row, i)->text, row_cell(&other->row, i)->text);
@@ -99,7 +99,8 @@ static int compare_parts(const void *one, const void *other)
 {
     const struct part *a = one, *b = other;
     int order = compare_cells(a, b);
-    return order != 0 ? order : (a->ballot > b->ballot) - (a->ballot < b->ballot);
+    return order != 0 ? order
+                      : (a->ballot.line > b->ballot.line) - (a->ballot.line < b->ballot.line);
 }
 
 static void report_copy(struct ballots_load *load, const struct part *earlier,
@@ -110,7 +111,7 @@ static void report_copy(struct ballots_load *load, const struct part *earlier,
     diag_add_wording(
         load->sheet.diag, SEVERITY_ERROR,
         table_place(load->sheet.arena, load->sheet.table.file, &later->row,
-                    later->ballot->details->votes_cell),
+                    later->ballot.details->votes_cell),
         wording_public("If it is a copy, delete it. If it casts as many votes again, write both as "
                        "one row, or say in another column what tells them apart."),
         wording_of_row(what, arena_format(load->sheet.arena, "this row may be a copy of line %zu",
@@ -119,17 +120,17 @@ static void report_copy(struct ballots_load *load, const struct part *earlier,
 
 void ballots_look_for_copies(struct ballots_load *load)
 {
-    for (size_t i = 0; i < load->draft_count; i++) {
+    for (size_t i = 0; i < load->draft_count && load->any_parts; i++) {
         const struct poll_draft *draft = &load->drafts[i];
         struct part *parts = NULL;
         size_t count = 0, capacity = 0;
         for (size_t j = 0; j < draft->count; j++) {
-            const struct ballot *ballot = &draft->ballots[j];
-            if (ballot->details->votes == 0 || ballot->continues)
+            const struct ballot ballot = draft_ballot(load, draft, j);
+            if (ballot.details->votes == 0 || ballot.continues)
                 continue;
             struct part *part = ARENA_PUSH(load->scratch, parts, count, capacity);
             part->ballot = ballot;
-            ballot_look(&load->sheet.table, ballot, &part->row);
+            ballot_look(&load->sheet.table, &ballot, &part->row);
         }
         if (count > 1)
             qsort(parts, count, sizeof *parts, compare_parts);

@@ -38,11 +38,17 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
                         : candidates_post(load->sheet.arena, load->reading->candidates, motion),
             .names = {.arena = load->sheet.arena},
             .written = {.arena = load->sheet.arena},
-            .ballots = arena_room(load->sheet.arena, likely, sizeof *draft->ballots),
+            .slips = arena_room(load->sheet.arena, likely, sizeof *draft->slips),
             .capacity = likely,
         };
     }
     return &load->drafts[number];
+}
+
+struct ballot draft_ballot(const struct ballots_load *load, const struct poll_draft *draft,
+                           size_t number)
+{
+    return slip_ballot(load->sayings, &draft->slips[number]);
 }
 
 bool polls_know_post(struct ballots_load *load, const struct row *row, struct poll_draft *draft)
@@ -310,7 +316,8 @@ void polls_finish(const struct ballots_load *load, struct ballot_box *box)
             .candidates_listed = is_election && list != NULL,
             .candidates = draft->candidates,
             .candidate_count = draft->candidate_count,
-            .ballots = draft->ballots,
+            .slips = draft->slips,
+            .sayings = load->sayings,
             .count = draft->count,
             .continued = draft->continued,
             .others = draft->others,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <assert.h>
 #include <string.h>
 
 #include "internal.h"
@@ -426,19 +427,30 @@ static void refuse_rows(struct ballots_load *load, const struct row *row)
                 wording_public(most), wording_public(members), wording_public(load->units)));
 }
 
-static bool add_ballot(struct ballots_load *load, const struct row *row, struct poll_draft *draft,
-                       const struct ballot *ballot)
+static bool add_slip(struct ballots_load *load, const struct row *row, struct poll_draft *draft,
+                     const struct member *member, uint32_t says)
 {
     if (draft->count == load->rows_most) {
         refuse_rows(load, row);
         return false;
     }
-    struct ballot *place =
-        ARENA_PUSH(load->sheet.arena, draft->ballots, draft->count, draft->capacity);
-    *place = *ballot;
+    struct ballot_slip *place =
+        ARENA_PUSH(load->sheet.arena, draft->slips, draft->count, draft->capacity);
+    *place = (struct ballot_slip){.member = (uint32_t)member->index,
+                                  .line = (uint32_t)row->line, /* a file has no 2^30 lines */
+                                  .says = says};
+    return true;
+}
+
+static bool add_ballot(struct ballots_load *load, const struct row *row, struct poll_draft *draft,
+                       const struct ballot *ballot)
+{
+    if (!add_slip(load, row, draft, ballot->member, sayings_number(load->sayings, ballot)))
+        return false;
     load->added++;
     load->added_to = (size_t)(draft - load->drafts);
     draft->continued += ballot->continues;
+    load->any_parts = load->any_parts || ballot->details->votes != 0;
     if (ballot->vote == VOTE_CANDIDATE)
         polls_back_candidate(draft, ballot);
     return true;
@@ -492,26 +504,6 @@ static void read_other(struct ballots_load *load, const struct row *row,
     }
 }
 
-static bool tell_nothing(const struct ballot_details *details)
-{
-    return details->voter == NULL && details->email == NULL && details->registered == NULL &&
-           details->absent == NULL && details->elsewhere == NULL && details->remark == NULL &&
-           !date_given(details->notified_on) && !details->received.given && details->votes == 0;
-}
-
-/* The details to stay. */
-static struct ballot_details *keep_details(struct ballots_load *load,
-                                           const struct ballot_details *details)
-{
-    if (load->no_details == NULL)
-        load->no_details = arena_alloc(load->sheet.arena, 1, sizeof *load->no_details);
-    if (tell_nothing(details))
-        return load->no_details;
-    struct ballot_details *kept = arena_alloc(load->sheet.arena, 1, sizeof *kept);
-    *kept = *details;
-    return kept;
-}
-
 static void read_cells(struct ballots_load *load, const struct row *row)
 {
     struct ballot_details details;
@@ -534,7 +526,7 @@ static void read_cells(struct ballots_load *load, const struct row *row)
         return;
     enum presence said;
     sound = read_sender(load, row, decision, &ballot, &said) && sound;
-    ballot.details = sound ? keep_details(load, &details) : &details;
+    ballot.details = sound ? sayings_details(load->sayings, &details) : &details;
     size_t errors = load->sheet.diag->errors;
     size_t motions = motions_of(load);
     /* What denies the row, or its one blank answer, is told once. */
@@ -570,11 +562,9 @@ static bool read_as_its_kind(struct ballots_load *load, const struct row *row,
     const struct member *member = kind->plain ? member_named(load, row) : NULL;
     if (member == NULL)
         return false;
-    struct ballot ballot = kind->ballot;
-    ballot.member = member;
-    ballot.line = (uint32_t)row->line;
-    ballot.row = (uint32_t)row->row;
-    (void)add_ballot(load, row, &load->drafts[kind->draft], &ballot);
+    /* A cell may go on over a line break only in a column that is not read. */
+    assert(sayings_stand_in(load->sayings, kind->says, row->line, row->row));
+    (void)add_slip(load, row, &load->drafts[kind->draft], member, kind->says);
     return true;
 }
 
@@ -593,9 +583,10 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
     if (kind == NULL || problems_of(load) != problems || load->added != added + 1)
         return;
     const struct poll_draft *draft = &load->drafts[load->added_to];
-    kind->ballot = draft->ballots[draft->count - 1];
     kind->draft = load->added_to;
+    kind->says = draft->slips[draft->count - 1].says;
     /* A name is counted by its spellings, and a consensus asks every cell. */
-    kind->plain = kind->ballot.vote != VOTE_CANDIDATE && kind->ballot.details == load->no_details &&
+    kind->plain = draft_ballot(load, draft, draft->count - 1).vote != VOTE_CANDIDATE &&
+                  sayings_are_plain(load->sayings, kind->says) &&
                   (draft->decision == NULL || !draft->decision->by_consensus);
 }

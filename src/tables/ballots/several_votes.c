@@ -58,17 +58,16 @@ static struct poll_rows rows_of(const struct ballots_load *load, const struct po
                                 size_t *last, size_t *times)
 {
     struct arena *arena = load->sheet.arena;
-    const struct member *members = load->reading->roll->members;
     unsigned voters = draft->decision == NULL ? ~0U : draft->decision->voters;
     struct poll_rows poll = {.rows = arena_alloc(arena, draft->count, sizeof *poll.rows),
                              .other_people = true};
     memset(times, 0, load->reading->roll->count * sizeof *times);
     for (size_t i = 0; i < draft->count; i++) {
-        const struct ballot *ballot = &draft->ballots[i];
-        size_t member = (size_t)(ballot->member - members);
-        if (ballots_will_be_refused(ballot, voters, false))
+        const struct ballot ballot = draft_ballot(load, draft, i);
+        size_t member = ballot.member->index;
+        if (ballots_will_be_refused(&ballot, voters, false))
             continue;
-        poll.rows[poll.count] = table_row_on(&load->sheet.table, ballot->line);
+        poll.rows[poll.count] = table_row_on(&load->sheet.table, ballot.line);
         if (times[member]++ > 0) {
             struct repeat *repeat =
                 ARENA_PUSH(arena, poll.repeats, poll.repeat_count, poll.repeat_capacity);

@@ -121,7 +121,8 @@ bool ballots_look_at_times(struct ballots_load *load)
 
 /* The ballots of one member in one poll. */
 struct repeats {
-    const struct ballot *first;
+    size_t count;
+    struct ballot first;
     bool differ; /* they are not all one answer */
     bool untold; /* it is not known when one of them came */
 };
@@ -140,12 +141,12 @@ static bool needs_order(const struct ballots_load *load, const struct poll_draft
         return false;
     struct repeats *members = arena_alloc(load->sheet.arena, roll->count, sizeof *members);
     for (size_t i = 0; i < draft->count; i++) {
-        const struct ballot *ballot = &draft->ballots[i];
-        struct repeats *repeats = &members[ballot->member->index];
-        if (repeats->first == NULL)
+        const struct ballot ballot = draft_ballot(load, draft, i);
+        struct repeats *repeats = &members[ballot.member->index];
+        if (repeats->count++ == 0)
             repeats->first = ballot;
-        repeats->differ = repeats->differ || !is_same_answer(repeats->first, ballot);
-        repeats->untold = repeats->untold || ballot->time_untold;
+        repeats->differ = repeats->differ || !is_same_answer(&repeats->first, &ballot);
+        repeats->untold = repeats->untold || ballot.time_untold;
         if (repeats->differ && repeats->untold)
             return true;
     }
