@@ -47,21 +47,4 @@ bool name_says_one_of(struct arena *arena, const char *folded, const char *const
 bool name_is_of_totals(const char *folded);      /* has the word total, sum or the like */
 bool name_begins_with_title(const char *folded); /* "dr", "mrs" */
 
-/* --- remark_words.c: what a cell says that nothing reads --- */
-
-/* Whether a short remark says that what it is of is that no more, or is not to be counted: "closed
- * 2014", "no longer a member", "suspended"; and not "never suspended". */
-bool remark_ends(struct arena *arena, const char *folded);
-
-/* Whether a cell leaves open what it says of its row: "?", "see below", "to follow", "check with
- * partner". As it stands in the table. */
-bool remark_is_open(struct arena *arena, const char *text);
-
-/* Whether a name has a mark before or behind it that stands for a note or a doubt: "The Hart
- * Surgery*", "Dr A (?)". Names are compared without it. As it stands in the table. */
-bool name_is_noted(const char *text);
-
-/* Whether a heading is that of remarks: "Comments", "Notes (chair)", "Status". */
-bool heading_is_of_remarks(const char *folded);
-
 #endif

@@ -8,6 +8,7 @@
 #include "internal.h"
 #include "quorate/confusable.h"
 #include "quorate/names.h"
+#include "quorate/remark_words.h"
 #include "quorate/text.h"
 
 static const char first_row[] = "The first row must hold the headings of the columns.";
@@ -365,7 +366,8 @@ static const char *meant_column(struct arena *arena, const struct columns *colum
     const char **absent = arena_alloc(arena, columns->count, sizeof *absent);
     for (size_t i = 0; i < columns->count; i++) {
         if (heading_is_of(heading, &columns->wanted[i]) ||
-            heading_is_of_others(heading, &columns->wanted[i]))
+            heading_is_of_others(heading, &columns->wanted[i]) ||
+            heading_is_of_remarks(heading->folded)) /* "Notes" is not "votes" */
             return NULL;
         if (columns->at[i] == COLUMN_NONE)
             absent[filled++] = columns->wanted[i].name;

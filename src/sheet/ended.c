@@ -3,6 +3,7 @@
 
 #include "quorate/columns.h"
 #include "quorate/names.h"
+#include "quorate/remark_words.h"
 #include "quorate/text.h"
 #include "quorate/yes_no.h"
 
@@ -34,19 +35,43 @@ static enum heading_says read_heading(const char *folded)
         "deleted",     "excluded",    "ineligible", "deceased",     "retired",   "disqualified",
         "termination", "leaver",      "non voting", "nonvoting",    "ended",     "effective to",
         "valid to",    "valid until", "left",       "rejected",     "void",      "invalid",
-        "declined"};
+        "declined",    "withdrew",    "bounced",    "transferred",  "dispersed", "cancelled",
+        "working day"};
     static const char *const held[] = {
         "active",        "current",   "eligible",  "entitled",      "can vote",      "may vote",
         "voting member", "valid",     "validated", "good standing", "voting rights", "assessed",
         "right to vote", "consent",   "consents",  "consented",     "accepts",       "accepted",
-        "approved",      "confirmed", "nominated", "qualified",     "paid up",       "a member"};
+        "approved",      "confirmed", "nominated", "qualified",     "paid up",       "a member",
+        "nomination",    "included",  "include",   "counted",       "shortlisted",   "seconded",
+        "appointable"};
+    static const char *const held_alone[] = {"voting",
+                                             "standing",
+                                             "member",
+                                             "open",
+                                             "still open",
+                                             "in locality",
+                                             "in the locality",
+                                             "vote",
+                                             "has vote",
+                                             "has a vote",
+                                             "has votes",
+                                             "signed",
+                                             "signed up",
+                                             "signed constitution",
+                                             "constitution signed",
+                                             "signed agreement",
+                                             "paid",
+                                             "subs paid",
+                                             "subscription paid",
+                                             "observed",
+                                             "applies"};
     if (name_words(folded) > HEADING_WORDS_MOST)
         return SAYS_NOTHING;
     bool denied = name_has_word(folded, "not");
     if (name_has_one_of(folded, ended, COUNT(ended)))
         return denied ? SAYS_HELD : SAYS_ENDED;
-    if (name_has_one_of(folded, held, COUNT(held)) || strcmp(folded, "voting") == 0 ||
-        strcmp(folded, "standing") == 0)
+    if (name_has_one_of(folded, held, COUNT(held)) ||
+        name_is_one_of(folded, held_alone, COUNT(held_alone)))
         return denied ? SAYS_ENDED : SAYS_HELD;
     return SAYS_NOTHING;
 }
@@ -80,17 +105,53 @@ static bool is_mark(struct arena *arena, const char *text)
            *text_fold(arena, mark) != '\0';
 }
 
+/* "Until 31 March", "joins April 2016": not below a heading that says of what. */
+static bool has_other_days(struct arena *arena, const char *folded)
+{
+    static const char *const first_words[] = {"until",  "from",     "joins", "joining", "starts",
+                                              "leaves", "starting", "ends",  "ending"};
+    const char *first = arena_copy(arena, folded, strcspn(folded, " "));
+    const char *year = strstr(folded, " 20");
+    return name_is_one_of(first, first_words, COUNT(first_words)) && year != NULL &&
+           strspn(year + 1, "0123456789") == strlen("2016");
+}
+
 /* What says it of somebody on a list, and elsewhere may be of anything: "left 31 March". */
 static bool ends_a_listing(struct arena *arena, const char *folded)
 {
-    static const char *const first_words[] = {"left", "ended", "expired", "died",
-                                              "gone", "void",  "invalid", "declined"};
-    static const char *const phrases[] = {"stood down",    "standing down", "not standing",
-                                          "not nominated", "cannot vote",   "may not vote"};
+    static const char *const first_words[] = {"left", "ended",   "expired",  "died",       "gone",
+                                              "void", "invalid", "declined", "transferred"};
+    static const char *const phrases[] = {
+        "stood down",     "standing down",    "not standing",     "not nominated",
+        "cannot vote",    "may not vote",     "not yet joined",   "not yet a member",
+        "not yet signed", "not yet approved", "not yet assessed", "not yet confirmed",
+        "not received",   "not signed",       "not appointable",  "not suitable",
+        "not joined",     "not confirmed",    "not approved",     "not accepted",
+        "not entitled",   "not allowed",      "not permitted",    "not seconded",
+        "not included",   "not counted",      "not to count",     "not observed",
+        "contract ended", "branch of",        "counted under",    "counted with",
+        "included with",  "included under",   "handed back"};
+    static const char *const names[] = {
+        "former",      "former member",    "ex member",       "branch",   "branch surgery",
+        "branch site", "associate",        "affiliate",       "honorary", "associate member",
+        "applicant",   "affiliate member", "honorary member", "proposed", "prospective member",
+        "prospective", "unsuccessful",     "unsuitable",      "missing",  "cancelled",
+        "proxy only",  "not used",         "no longer used",  "wrong",    "old"};
     const char *first = arena_copy(arena, folded, strcspn(folded, " "));
     return name_words(folded) <= REMARK_WORDS_MOST &&
            (name_is_one_of(first, first_words, COUNT(first_words)) ||
-            name_has_one_of(folded, phrases, COUNT(phrases)));
+            name_has_one_of(folded, phrases, COUNT(phrases)) ||
+            name_is_one_of(folded, names, COUNT(names)));
+}
+
+/* Below "may vote" or "nominated": "meetings only", "not elections", "late". */
+static bool holds_in_part(struct arena *arena, const char *text)
+{
+    const char *folded = text_fold(arena, text), *last = strrchr(folded, ' ');
+    last = last == NULL ? folded : last + 1;
+    return name_words(folded) <= REMARK_WORDS_MOST &&
+           (strcmp(last, "only") == 0 || strncmp(folded, "not ", strlen("not ")) == 0 ||
+            strcmp(folded, "late") == 0 || remark_is_open(arena, text));
 }
 
 /* What somebody is or was besides: "Retired GP". */
@@ -118,8 +179,8 @@ static bool ends_its_row(struct arena *arena, const struct unread_column *column
     case SAYS_ENDED:
         return !is_no(arena, text) && (!is_nothing(folded) || remark_is_open(arena, text));
     case SAYS_HELD:
-        if (!is_yes(arena, text) &&
-            (column->affirmed || is_no(arena, text) || is_mark(arena, text)))
+        if (!is_yes(arena, text) && (column->affirmed || is_no(arena, text) ||
+                                     is_mark(arena, text) || holds_in_part(arena, text)))
             return true;
         break;
     case SAYS_NOTHING:
@@ -128,7 +189,8 @@ static bool ends_its_row(struct arena *arena, const struct unread_column *column
     if (is_of_work(column->heading))
         return false;
     return remark_ends(arena, folded) || ends_a_listing(arena, folded) ||
-           (heading_is_of_remarks(column->heading) && remark_is_open(arena, text));
+           (heading_is_of_remarks(column->heading) &&
+            (remark_is_open(arena, text) || has_other_days(arena, folded)));
 }
 
 /* What stands behind a name, in brackets or behind a dash: of "Nettlebed (closed)" "(closed)". */
@@ -145,12 +207,16 @@ static bool ends_its_name(struct arena *arena, const char *text)
 /* "Vacant", "TBC", "Average": what stands where a name should, and is none. */
 static bool names_nobody(const char *folded)
 {
-    static const char *const names[] = {
-        "vacant",        "vacancy",       "tbc",     "tba",
-        "tbd",           "n a",           "nil",     "none",
-        "nobody",        "no one",        "unknown", "not known",
-        "average",       "mean",          "median",  "none of the above",
-        "none of these", "not applicable"};
+    static const char *const names[] = {"vacant",        "vacancy",
+                                        "tbc",           "tba",
+                                        "tbd",           "n a",
+                                        "nil",           "none",
+                                        "nobody",        "no one",
+                                        "unknown",       "not known",
+                                        "average",       "mean",
+                                        "median",        "none of the above",
+                                        "none of these", "not applicable",
+                                        "cancelled"};
     return name_is_one_of(folded, names, COUNT(names));
 }
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "quorate/remark_words.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -13,10 +15,27 @@
 #define QUESTION_WORDS_MOST 3 /* "valid?", and not "Will there be parking?" */
 #define HEADING_WORDS_MOST  4
 
+/* "Closed Wednesday afternoons", "list closed to new patients", "branch closed": the practice is
+ * not. */
+static bool is_closed_for_good(struct arena *arena, const char *folded)
+{
+    static const char *const closed[] = {"closed"};
+    static const char *const others[] = {
+        "monday",    "mondays", "tuesday",  "tuesdays",  "wednesday",  "wednesdays", "thursday",
+        "thursdays", "friday",  "fridays",  "saturday",  "saturdays",  "sunday",     "sundays",
+        "mon",       "tue",     "tues",     "wed",       "thu",        "thur",       "thurs",
+        "fri",       "sat",     "sun",      "weekend",   "weekends",   "holiday",    "holidays",
+        "daily",     "morning", "mornings", "afternoon", "afternoons", "evening",    "evenings",
+        "pm",        "am",      "lunch",    "lunchtime", "lunchtimes", "training",   "list",
+        "lists",     "branch",  "phones",   "phone",     "pharmacy",   "dispensary"};
+    return name_says_one_of(arena, folded, closed, COUNT(closed)) &&
+           !name_has_one_of(folded, others, COUNT(others));
+}
+
 bool remark_ends(struct arena *arena, const char *folded)
 {
     static const char *const words[] = {
-        "closed",     "suspended", "resigned",   "expelled",     "withdrawn",  "withdrew",
+        "dispersed",  "suspended", "resigned",   "expelled",     "withdrawn",  "withdrew",
         "ceased",     "lapsed",    "terminated", "inactive",     "dormant",    "dissolved",
         "deceased",   "defunct",   "excluded",   "disqualified", "ineligible", "rejected",
         "retired",    "merged",    "departed",   "removed",      "disbanded",  "deleted",
@@ -27,7 +46,8 @@ bool remark_ends(struct arena *arena, const char *folded)
                                           "not voting",  "not eligible", "not valid",
                                           "not current", "non member",   "not a member"};
     return name_words(folded) <= REMARK_WORDS_MOST &&
-           (name_says_one_of(arena, folded, words, COUNT(words)) ||
+           (is_closed_for_good(arena, folded) ||
+            name_says_one_of(arena, folded, words, COUNT(words)) ||
             name_has_one_of(folded, phrases, COUNT(phrases)));
 }
 

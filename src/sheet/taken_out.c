@@ -4,6 +4,7 @@
 
 #include "quorate/columns.h"
 #include "quorate/names.h"
+#include "quorate/remark_words.h"
 
 /*
  * Rows that somebody took out of a table and left in the file: "#The Hart Surgery", "// K84001",

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/remark_words.h"
 #include "quorate/sheet.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
@@ -23,6 +24,7 @@ static const struct column answer_columns[ANSWER_COLUMNS] = {
     [COLUMN_ANSWER] = {.name = "answer",
                        .headers = "text;choice",
                        .required = true,
+                       .names_somebody = true,
                        .missing = not_answers},
     [COLUMN_MEANS] = {.name = "means",
                       .headers = "meaning;vote",
@@ -169,6 +171,29 @@ static void read_answer(const struct sheet *sheet, const struct row *row, struct
                     "\"%s\" is on line %zu already", answer.text, there->line);
 }
 
+/* An answer means the same whatever it answers: an error where a column says of what, or when. */
+static void tell_of_scope(const struct sheet *sheet)
+{
+    static const char *const headings[] = {
+        "motion", "question", "resolution", "proposal", "decision", "column", "field",    "form",
+        "poll",   "meeting",  "from",       "to",       "since",    "until",  "election", "post"};
+    const struct row *header = &sheet->table.header;
+    for (size_t i = 0; i < header->count; i++) {
+        bool filled = false;
+        for (size_t row = 0; row < sheet->table.count; row++)
+            filled = filled || *table_cell(&sheet->table, row, i)->text != '\0';
+        if (columns_at(&sheet->columns, i) != COLUMN_NONE || !filled ||
+            !name_is_one_of(text_fold(sheet->arena, row_cell(header, i)->text), headings,
+                            sizeof headings / sizeof *headings))
+            continue;
+        diag_add(sheet->diag, SEVERITY_ERROR,
+                 table_place(sheet->arena, sheet->table.file, header, i),
+                 "Delete the column if they do; what an answer means in one count alone is said "
+                 "with --answer.",
+                 "the answers hold for every vote, and this column says for which");
+    }
+}
+
 bool load_answers(struct arena *arena, struct diag *diag, struct bytes bytes,
                   struct answers *answers, size_t *rows)
 {
@@ -179,6 +204,7 @@ bool load_answers(struct arena *arena, struct diag *diag, struct bytes bytes,
     if (!sheet_read(&sheet, bytes, answer_columns, ANSWER_COLUMNS))
         return false;
     *rows = sheet.table.count;
+    tell_of_scope(&sheet);
     for (size_t i = 0; i < sheet.table.count; i++)
         read_answer(&sheet, table_row(&sheet.table, i), answers);
     return diag->errors == errors;

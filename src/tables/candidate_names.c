@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/remark_words.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
 

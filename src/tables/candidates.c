@@ -28,8 +28,13 @@ static const struct column candidate_columns[CANDIDATE_COLUMNS] = {
     [COLUMN_PRACTICE] = {.name = "practice", .headers = "practice name;surgery"},
     [COLUMN_ALIASES] = {.name = "aliases", .headers = "alias;also known as"},
     [COLUMN_POST] = {.name = "post", .headers = "office;standing for"},
-    [COLUMN_FROM] = {.name = "from", .headers = "from date;date from;start date;since"},
-    [COLUMN_TO] = {.name = "to", .headers = "to date;date to;end date;until", .ends_the_row = true},
+    [COLUMN_FROM] = {.name = "from",
+                     .headers = "from date;date from;start date;since",
+                     .weak = "start"},
+    [COLUMN_TO] = {.name = "to",
+                   .headers = "to date;date to;end date;until",
+                   .weak = "end",
+                   .ends_the_row = true},
 };
 
 const struct table_signs candidates_signs = {"candidates", candidate_columns, CANDIDATE_COLUMNS,

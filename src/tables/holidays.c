@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/remark_words.h"
 #include "quorate/sheet.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
+#include "quorate/yes_no.h"
 
 /* bank-holidays.csv, and what --holidays adds to it. */
 
@@ -21,13 +23,17 @@ static const struct column holiday_columns[HOLIDAY_COLUMNS] = {
     [COLUMN_DATE] = {.name = "date", .headers = "day", .required = true},
     [COLUMN_TITLE] = {.name = "title",
                       .headers = "name;holiday;bank holiday;public holiday",
-                      .required = true},
+                      .required = true,
+                      .names_the_row = true,
+                      .names_somebody = true},
     [COLUMN_WEEKDAY] = {.name = "weekday", .headers = "day of the week"},
     [COLUMN_NOTES] = {.name = "notes", .headers = "note"},
 };
 
 const struct table_signs holidays_signs = {"holidays", holiday_columns, HOLIDAY_COLUMNS,
                                            1U << COLUMN_TITLE};
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
 
 #define DAYS_A_WEEK 7
 #define SHORT_NAME  3 /* letters of "Mon" */
@@ -125,6 +131,65 @@ static void warn_of_weekend(const struct holidays_reading *reading, const struct
                         date_weekday_name(date_weekday(date))));
 }
 
+/* ---- Days that are no bank holidays here */
+
+/* "Scotland"; and not "England, Scotland and Wales". */
+static bool is_of_another_country(const char *folded)
+{
+    static const char *const others[] = {"scotland", "scottish", "ireland", "wales", "ni"};
+    return name_has_one_of(folded, others, COUNT(others)) && !name_has_word(folded, "england");
+}
+
+/* What a title or a note says against its row: "cancelled", "Scotland only", "moved to 24 March".
+ */
+static bool denies_its_row(struct arena *arena, const char *text)
+{
+    static const char *const words[] = {"cancelled", "postponed", "proposed", "provisional"};
+    static const char *const phrases[] = {"not a",      "not observed", "no bank holiday",
+                                          "moved to",   "half day",     "working day",
+                                          "observance", "unconfirmed",  "not confirmed"};
+    const char *folded = text_fold(arena, text);
+    return is_of_another_country(folded) || name_says_one_of(arena, folded, words, COUNT(words)) ||
+           name_has_one_of(folded, phrases, COUNT(phrases)) || remark_ends(arena, folded) ||
+           remark_is_open(arena, text);
+}
+
+/* Whether a cell that nothing reads makes its row, of this date, another country's or more days. */
+static bool says_more(struct arena *arena, const char *heading, const char *text, const char *date)
+{
+    static const char *const ends[] = {"to",      "until",   "end",  "end date",      "last day",
+                                       "to date", "date to", "days", "number of days"};
+    static const char *const own[] = {"england", "england and wales"};
+    bool yes;
+    if (name_is_one_of(heading, ends, COUNT(ends)))
+        return *text != '\0' && strcmp(text, "1") != 0 && strcmp(text, date) != 0;
+    if (name_is_one_of(heading, own, COUNT(own)))
+        return *text != '\0' && yes_or_no_read(arena, text, &yes) && !yes;
+    return denies_its_row(arena, text);
+}
+
+/* False, with an error, where the row says that it is no bank holiday here, or more than one. */
+static bool is_one_holiday(const struct holidays_reading *reading, const struct row *row)
+{
+    const struct sheet *sheet = &reading->sheet;
+    for (size_t i = 0; i < row->count; i++) {
+        size_t column = columns_at(&sheet->columns, i);
+        const char *text = row_cell(row, i)->text;
+        const char *heading = text_fold(sheet->arena, row_cell(&sheet->table.header, i)->text);
+        bool words = column == COLUMN_TITLE || column == COLUMN_NOTES;
+        if (words ? !denies_its_row(sheet->arena, text)
+                  : column != COLUMN_NONE ||
+                        !says_more(sheet->arena, heading, text, cell(reading, row, COLUMN_DATE)))
+            continue;
+        diag_add(sheet->diag, SEVERITY_ERROR, table_place(sheet->arena, sheet->table.file, row, i),
+                 "Each row is one day, and a bank holiday in England. If it is none, delete the "
+                 "row; if it is several days, give each a row; else take this out of the cell.",
+                 "\"%s\" stands here, and the row would be a bank holiday", text);
+        return false;
+    }
+    return true;
+}
+
 static void read_holiday(struct holidays_reading *reading, const struct row *row)
 {
     struct date date;
@@ -135,7 +200,8 @@ static void read_holiday(struct holidays_reading *reading, const struct row *row
         report(reading, SEVERITY_ERROR, row, COLUMN_TITLE,
                "Write what the bank holiday is called, or delete the row.",
                "the name of the holiday is blank");
-    if (!dated || !agrees_with_weekday(reading, row, date) || !named)
+    if (!dated || !agrees_with_weekday(reading, row, date) || !named ||
+        !is_one_holiday(reading, row))
         return;
     warn_of_weekend(reading, row, date);
     const char *note = cell(reading, row, COLUMN_NOTES);

@@ -9,7 +9,8 @@
 
 static const struct column roll_columns[ROLL_COLUMNS] = {
     [COLUMN_NAME] = {.name = "practice",
-                     .headers = "practice name;name;surgery;member;locality;locality name",
+                     .headers = "practice name;name;surgery",
+                     .weak = "member;locality;locality name",
                      .required = true,
                      .names_the_row = true},
     [COLUMN_LIST_SIZE] = {.name = "list size",
@@ -23,7 +24,10 @@ static const struct column roll_columns[ROLL_COLUMNS] = {
     [COLUMN_ALIASES] = {.name = "aliases", .headers = "alias;also known as"},
     [COLUMN_AREA] = {.name = "area", .headers = "constituency"},
     [COLUMN_CLASS] = {.name = "class", .headers = "classes"},
-    [COLUMN_VOTES] = {.name = "votes", .dated = true},
+    [COLUMN_VOTES] =
+        {.name = "votes",
+         .weak = "number of votes;no of votes;weight;vote weight;voting weight;weight of vote",
+         .dated = true},
     [COLUMN_AS_AT] = {.name = "as at",
                       .headers = "date;as of;data as of;date of data;date of list"},
     [COLUMN_PRACTICES] = {.name = "practices", .headers = "number of practices", .dated = true},
@@ -36,10 +40,12 @@ static const struct column roll_columns[ROLL_COLUMNS] = {
     [COLUMN_SOURCE] = {.name = "source"},
     [COLUMN_FROM] = {.name = "from",
                      .headers = "joined;member from;member since;from date;date from;start date;"
-                                "date joined;since"},
+                                "date joined;since",
+                     .weak = "start;joining date;date of joining"},
     [COLUMN_TO] = {.name = "to",
                    .headers = "left;member to;member until;to date;date to;end date;date left;"
                               "until",
+                   .weak = "end",
                    .ends_the_row = true},
 };
 
@@ -500,6 +506,9 @@ static void head_column(struct arena *arena, struct column *columns, enum roll_c
     columns[which].called = folded;
     columns[which].headers =
         arena_format(arena, "%s;%s;%s", usual->headers, folded, text_fold(arena, other));
+    if (usual->weak != NULL && strstr(arena_format(arena, ";%s;", usual->weak),
+                                      arena_format(arena, ";%s;", folded)) != NULL)
+        columns[which].weak = NULL;
 }
 
 /* A body of owners heads its roll "owner", one of shareholders their "shares". */
@@ -515,6 +524,41 @@ static const struct column *columns_wanted(struct arena *arena, const struct rul
     if (terms->own_measure)
         head_column(arena, wanted, COLUMN_LIST_SIZE, terms->measures, terms->size);
     return wanted;
+}
+
+/* The column that says in which locality each practice is, where none of the others reads it. */
+static size_t column_of_localities(const struct roll_reading *reading)
+{
+    static const char *const headings[] = {"locality", "locality name"};
+    const struct row *header = &reading->sheet.table.header;
+    for (size_t i = 0; i < header->count; i++)
+        if (columns_at(&reading->sheet.columns, i) == COLUMN_NONE &&
+            name_is_one_of(text_fold(reading->scratch, row_cell(header, i)->text), headings,
+                           sizeof headings / sizeof *headings))
+            return i;
+    return COLUMN_NONE;
+}
+
+/* Beside the practice it may stand in a roll of one locality, and no practice of another counts. */
+static void check_localities(const struct roll_reading *reading, const struct rules *rules)
+{
+    const struct sheet *sheet = &reading->sheet;
+    size_t cell = column_of_localities(reading);
+    const char *own = rules != NULL && rules->locality != NULL ? rules->locality->text : NULL;
+    for (size_t i = 0; cell != COLUMN_NONE && i < sheet->table.count; i++) {
+        const char *text = table_cell(&sheet->table, i, cell)->text;
+        if (*text == '\0' || (own != NULL && text_same(reading->scratch, text, own)))
+            continue;
+        if (own == NULL)
+            own = text;
+        else
+            diag_add(
+                sheet->diag, SEVERITY_ERROR,
+                table_place(sheet->arena, sheet->table.file, table_row(&sheet->table, i), cell),
+                "The roll has the practices of one locality. Delete the row, or correct the "
+                "cell.",
+                "this practice is in \"%s\", and others, or the rules, are of \"%s\"", text, own);
+    }
 }
 
 /* The sums, and the Total row beside them. */
@@ -562,6 +606,7 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
     if (!found)
         return false;
     take_columns(&reading);
+    check_localities(&reading, rules);
     reading.members = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.members);
     reading.rows = arena_alloc(reading.scratch, reading.sheet.table.count, sizeof *reading.rows);
     roll->members = reading.members;

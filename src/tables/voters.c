@@ -21,7 +21,8 @@ enum voter_column {
 
 static const struct column voter_columns[VOTER_COLUMNS] = {
     [VOTER_PRACTICE] = {.name = "practice",
-                        .headers = "practice name;surgery;member;locality;locality name",
+                        .headers = "practice name;surgery",
+                        .weak = "member;locality;locality name",
                         .instead = "code",
                         .names_the_row = true},
     [VOTER_CODE] = {.name = "code", .headers = "practice code;ods code", .names_the_row = true},
@@ -33,8 +34,13 @@ static const struct column voter_columns[VOTER_COLUMNS] = {
                     .headers = "capacity;position;job title;role at practice",
                     .required = true},
     [VOTER_NAME] = {.name = "name", .headers = "voter;full name;voter name"},
-    [VOTER_FROM] = {.name = "from", .headers = "from date;date from;start date;since"},
-    [VOTER_TO] = {.name = "to", .headers = "to date;date to;end date;until", .ends_the_row = true},
+    [VOTER_FROM] = {.name = "from",
+                    .headers = "from date;date from;start date;since",
+                    .weak = "start"},
+    [VOTER_TO] = {.name = "to",
+                  .headers = "to date;date to;end date;until",
+                  .weak = "end",
+                  .ends_the_row = true},
 };
 
 const struct table_signs voters_signs = {"voters", voter_columns, VOTER_COLUMNS, 0};

@@ -7,8 +7,7 @@
 
 /* The columns of ballots.csv, as people head them. */
 
-#define PRACTICE_HEADERS                                                                           \
-    "practice name;surgery;which practice do you represent;member;locality;locality name"
+#define PRACTICE_HEADERS "practice name;surgery;which practice do you represent"
 
 #define VOTER_HEADERS                                                                              \
     "voted by;your name;full name;attendee;attended by;representative;name of representative;rep;" \
@@ -18,6 +17,7 @@
 static const struct column ballot_columns[BALLOT_COLUMNS] = {
     [COLUMN_PRACTICE] = {.name = "practice",
                          .headers = PRACTICE_HEADERS,
+                         .weak = "member;locality;locality name",
                          .required = true,
                          .instead = "code",
                          .of_a_form = true,

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/remark_words.h"
 #include "quorate/text.h"
 
 /* What a remark says of the row that it stands in, by its words. */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/remark_words.h"
 #include "quorate/text.h"
 
 /* The vote of a row: a word, or in an election a name. */

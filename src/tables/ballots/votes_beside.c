@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "internal.h"
+#include "quorate/remark_words.h"
 #include "quorate/text.h"
 
 /*

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_REMARK_WORDS_H
+#define QUORATE_REMARK_WORDS_H
+
+#include <stdbool.h>
+
+#include "quorate/arena.h"
+
+/* What short remarks say of the row that they stand in: the words that tables have in common. */
+
+/* Whether a short remark says that what it is of is that no more, or is not to be counted: "closed
+ * 2014", "no longer a member", "suspended"; and not "never suspended". */
+bool remark_ends(struct arena *arena, const char *folded);
+
+/* Whether a cell leaves open what it says of its row: "?", "see below", "to follow", "check with
+ * partner". As it stands in the table. */
+bool remark_is_open(struct arena *arena, const char *text);
+
+/* Whether a name has a mark before or behind it that stands for a note or a doubt: "The Hart
+ * Surgery*", "Dr A (?)". Names are compared without it. As it stands in the table. */
+bool name_is_noted(const char *text);
+
+/* Whether a heading is that of remarks: "Comments", "Notes (chair)", "Status". */
+bool heading_is_of_remarks(const char *folded);
+
+#endif
