@@ -233,6 +233,16 @@ void sizes_tell_others(struct arena *arena, struct diag *diag, const struct roll
 
 /* ---- Figures that are none */
 
+#define AT_ONCE 8 /* no list becomes so many times as large, or as small, between two counts */
+
+/* In thousands, of something else, or with a digit too few or too many. */
+static bool is_unlikely(const struct choosing *choosing, const struct member *member,
+                        int64_t list_size)
+{
+    return choosing->roll->has_list_sizes && member->list_size > 0 &&
+           (list_size > AT_ONCE * member->list_size || AT_ONCE * list_size < member->list_size);
+}
+
 static void report_figure(const struct choosing *choosing, const struct member *member)
 {
     struct arena *arena = choosing->arena;
@@ -286,6 +296,11 @@ static void report_figure(const struct choosing *choosing, const struct member *
             "only one sex is counted for %s", who);
         return;
     case NATIONAL_FOUND:
+        diag_add(diag, SEVERITY_ERROR, place, remedy,
+                 "%s would have %s %s, and has %s on the roll: a figure in thousands, a digit too "
+                 "few or too many?",
+                 who, number_grouped(arena, figure->list_size), choosing->roll->terms.measures,
+                 number_grouped(arena, member->list_size));
         return;
     }
 }
@@ -321,7 +336,8 @@ const struct new_size *sizes_choose(struct arena *arena, struct diag *diag, cons
             sizes[i] =
                 (struct new_size){wanted->source, wanted->source == SIZE_KEPT ? member->list_size
                                                                               : wanted->list_size};
-        else if (figure->state == NATIONAL_FOUND)
+        else if (figure->state == NATIONAL_FOUND &&
+                 !is_unlikely(&choosing, member, figure->list_size))
             sizes[i] = (struct new_size){SIZE_FROM_FILE, figure->list_size};
         else if (member->code == NULL && !national->by_name)
             report_without_code(diag, roll, member);

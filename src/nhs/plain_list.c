@@ -202,11 +202,18 @@ static struct practice *practice_of(const struct list_reading *reading, const st
 
 /* --- The rows --- */
 
+/* "Total", "Grand total", "Sum of list sizes": not a member of such a name, nor what has a code. */
 static bool is_total(const struct list_reading *reading, const struct row *row)
 {
     const struct sheet *sheet = &reading->sheet;
-    return text_same(sheet->arena, sheet_text(sheet, row, LIST_PRACTICE), "total") ||
-           text_same(sheet->arena, sheet_text(sheet, row, LIST_CODE), "total");
+    struct roll_clash clash;
+    const char *name = sheet_text(sheet, row, LIST_PRACTICE);
+    const char *code = sheet_text(sheet, row, LIST_CODE);
+    const char *text = *name == '\0' ? code : name;
+    bool alone = *name == '\0' || *code == '\0';
+    return text_same(sheet->arena, code, "total") ||
+           (alone && name_is_of_totals(text_fold(sheet->arena, text)) &&
+            roll_find(sheet->arena, reading->reader->roll, text, &clash) == NULL);
 }
 
 static const struct cell *size_of(const struct list_reading *reading, const struct row *row)

@@ -242,7 +242,8 @@ void roll_check_votes(const struct roll_reading *reading, int64_t sum)
 
 /* --- Totals that are not named so --- */
 
-#define FEWEST_FOR_A_SUM 5 /* with fewer, one that equals the others together is nothing odd */
+#define OFF_BY_A_PART    50 /* by how much a total of localities may be */
+#define FEWEST_FOR_A_SUM 5  /* with fewer, one that equals the others together is nothing odd */
 
 /* What the table says that these rows add up from; 0 when that could not be read. */
 static int64_t figure_of(const struct roll_reading *reading, size_t index)
@@ -286,31 +287,48 @@ static bool check_names(struct roll_reading *reading, int64_t sum)
     return sound;
 }
 
-static void warn_of_sum(const struct roll_reading *reading)
+/* Whether a member has what all the others add up to. The published totals of localities are a
+ * little off. */
+static bool has_the_sum(const struct roll_reading *reading, const struct member *member)
+{
+    int64_t others = reading->roll->population - member->list_size;
+    int64_t apart =
+        member->list_size > others ? member->list_size - others : others - member->list_size;
+    return apart <= (reading->roll->of_localities ? others / OFF_BY_A_PART : 0);
+}
+
+/* At the end of the table such a row is asked about: only its code tells that it is a member's. */
+static bool check_sums(const struct roll_reading *reading)
 {
     const struct roll *roll = reading->roll;
+    bool sound = true;
     for (size_t i = 0; i < roll->count && roll->count >= FEWEST_FOR_A_SUM; i++) {
         const struct member *member = &reading->members[i];
-        if (member->list_size != roll->population - member->list_size)
+        if (!has_the_sum(reading, member))
             continue;
-        struct place place = sheet_place(&reading->sheet, reading->rows[i], COLUMN_LIST_SIZE);
-        diag_add(reading->sheet.diag, SEVERITY_WARNING, place,
-                 "If the row is the total of the table, name it \"Total\" or delete it.",
-                 "%s, the %s of \"%s\", is what all the others add up to",
+        bool known = member->code != NULL || i + 1 < roll->count;
+        diag_add(reading->sheet.diag, known ? SEVERITY_WARNING : SEVERITY_ERROR,
+                 sheet_place(&reading->sheet, reading->rows[i], COLUMN_LIST_SIZE),
+                 known ? "If the row is the total of the table, name it \"Total\" or delete it."
+                       : "If the row is the total of the table, name it \"Total\" or delete it. If "
+                         "it is a member, give its code in a column \"code\".",
+                 "%s, the %s of \"%s\", is %swhat all the others add up to",
                  number_grouped(reading->sheet.arena, member->list_size), roll->terms.size,
-                 member->name);
+                 member->name, roll->of_localities ? "about " : "");
+        sound = sound && known;
     }
+    return sound;
 }
 
 /* A total that is read as a member doubles the roll. */
 static void check_for_totals(struct roll_reading *reading, int64_t votes)
 {
     const struct roll *roll = reading->roll;
-    if (!check_names(reading, roll->has_list_sizes ? roll->population : votes))
+    bool sums = roll->has_list_sizes && !reading->population_unsure && !reading->rows_missing &&
+                reading->total.row == NULL;
+    if (!check_names(reading, roll->has_list_sizes ? roll->population : votes) ||
+        (sums && !check_sums(reading)))
         reading->population_unsure = reading->votes_unsure = reading->total_is_member = true;
-    else if (roll->has_list_sizes && !reading->population_unsure && !reading->rows_missing &&
-             reading->total.row == NULL)
-        warn_of_sum(reading);
 }
 
 /* A share is a part of the county, so its total has to be known some way. */

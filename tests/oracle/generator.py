@@ -615,7 +615,7 @@ class World:
         """Much as they were, or others; and some with which a group is exactly at a share of all, or one off."""
         random = self.random
         sizes = [size if self.some(0.2) else max(1, size + random.randint(-size // 4, size // 3)) if self.some(0.7)
-                 else random.randint(1, 20000) for size in self.sizes]
+                 else random.randint(max(1, size // 7), 7 * size) for size in self.sizes]
         if len(sizes) > 1 and self.some(0.6):
             self.tuned(sizes)
         return sizes

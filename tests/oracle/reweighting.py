@@ -14,6 +14,7 @@ from counting import is_inside
 from shares import power
 
 MOST_LISTED = 64
+AT_ONCE = 8    # no list becomes more than so many times as large, or as small
 
 
 class CannotBe(Exception):
@@ -97,6 +98,8 @@ class Reweighting:
             way, number = told.get(member.place, ("file", None))
             if way == "file" and member.place not in self.file.sizes:
                 raise Refused("no list size")
+            if way == "file" and not member.size <= AT_ONCE * self.file.sizes[member.place] <= AT_ONCE ** 2 * member.size:
+                raise Refused("a size of another magnitude")
             self.sources[member.place] = {"keep": "kept", "leave": "left"}.get(way, way)
             self.after[member.place] = {"file": self.file.sizes.get(member.place), "keep": member.size,
                                         "set": int(number or 0), "leave": None}[way]
