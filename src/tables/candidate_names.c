@@ -97,12 +97,22 @@ bool candidate_reopens(const char *folded)
     return name_is_one_of(folded, names, COUNT(names));
 }
 
+/* "1. Dr A 2. Dr B", "1st Dr A, 2nd Dr B". */
+static bool has_two_numbers(const char *folded)
+{
+    size_t numbers = 0;
+    for (const char *at = folded; *at != '\0'; at += strcspn(at, " "), at += strspn(at, " "))
+        numbers += *at >= '0' && *at <= '9';
+    return numbers > 1;
+}
+
 enum candidate_name candidate_name_read(struct arena *arena, const char *text, const char *folded)
 {
+    static const char *const between[] = {"and", "or", "then", "else"};
     if (is_no_name(arena, folded))
         return CANDIDATE_NONE;
-    if (strpbrk(text, "/;+") != NULL || name_has_word(folded, "and") ||
-        name_has_word(folded, "or") || has_title_twice(arena, text, folded))
+    if (strpbrk(text, "/;+>|\\") != NULL || name_has_one_of(folded, between, COUNT(between)) ||
+        has_two_numbers(folded) || has_title_twice(arena, text, folded))
         return CANDIDATE_SEVERAL;
     return CANDIDATE_NAME;
 }

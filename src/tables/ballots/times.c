@@ -112,9 +112,62 @@ static bool is_by_the_clock(const struct ballots_load *load, const struct row *r
     return false;
 }
 
+/* --- Ballots that were changed once they had come --- */
+
+static bool is_of_changes(const char *folded)
+{
+    static const char *const headings[] = {
+        "last modified time", "last modified",  "modified",     "modified at",  "date modified",
+        "last edited",        "last edited at", "edited",       "edited at",    "date edited",
+        "last updated",       "updated",        "updated at",   "date updated", "last update",
+        "last changed",       "changed at",     "modified time"};
+    return name_is_one_of(folded, headings, sizeof headings / sizeof *headings);
+}
+
+/* Whether the cell has a time, and that is not behind the closing of the vote. */
+static bool is_in_time(const struct ballots_load *load, const char *text)
+{
+    const struct moment *closes = &load->reading->closes;
+    struct moment changed;
+    return moment_parse_in_zone(text, load->dates[COLUMN_RECEIVED].order, &load->zone, &changed) &&
+           !changed.day_alone && changed.zoned == closes->zoned &&
+           moment_compare(changed, *closes) <= 0;
+}
+
+/* False where a column that nothing reads may say that a ballot was changed when the vote was
+ * closed: forms keep the time at which it came first. */
+static bool none_changed_late(const struct ballots_load *load)
+{
+    struct arena *arena = load->sheet.arena;
+    bool sound = true;
+    for (size_t cell = 0; load->reading->closes.given && cell < load->sheet.table.header.count;
+         cell++) {
+        const char *heading = row_cell(&load->sheet.table.header, cell)->text;
+        size_t count, late = 0;
+        if (!ballots_is_unread(load, cell) || !is_of_changes(text_fold(arena, heading)))
+            continue;
+        const struct column_text *texts = table_texts(arena, &load->sheet.table, cell, &count);
+        for (size_t i = 0; i < count; i++)
+            late += *texts[i].cell->text != '\0' && !is_in_time(load, texts[i].cell->text);
+        if (late == 0)
+            continue;
+        struct diag_answer *answer = arena_alloc(arena, 1, sizeof *answer);
+        *answer = (struct diag_answer){wording_public("every row has what was sent in time"),
+                                       ballots_column_option(load, COLUMN_NAME_NONE, cell)};
+        ballots_ask_about(
+            load, cell, "by this column ballots may have been changed after the vote closed",
+            (struct diag_question){wording_public("Delete a row whose vote was changed too late, "
+                                                  "or write what was sent in time."),
+                                   answer, 1});
+        sound = false;
+    }
+    return sound;
+}
+
 bool ballots_look_at_times(struct ballots_load *load)
 {
-    return has_known_zone(load) && ballots_find_orders(load) && has_times_it_needs(load);
+    return has_known_zone(load) && ballots_find_orders(load) && has_times_it_needs(load) &&
+           none_changed_late(load);
 }
 
 /* --- What matters once all rows are known --- */

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "internal.h"
 #include "quorate/remark_words.h"
 #include "quorate/text.h"
@@ -98,19 +100,37 @@ static bool is_plain_word(const struct ballots_load *load, size_t cell)
            presence_read(load->sheet.arena, heading) == PRESENCE_UNTOLD;
 }
 
-/* "Second preference", "Choice 2"; "Rank" where numbers stand below it. */
+/* "Vote 2", "second candidate", "alternative": whom else somebody would have. */
+static bool is_of_another_choice(const char *folded)
+{
+    static const char *const votes[] = {"vote", "candidate", "ballot", "nominee"};
+    static const char *const orders[] = {"2",      "3",       "4",     "second", "third",
+                                         "fourth", "2nd",     "3rd",   "4th",    "other",
+                                         "next",   "reserve", "backup"};
+    static const char *const names[] = {
+        "second",  "third",  "2nd",      "3rd",       "alternative", "alternative vote",
+        "reserve", "backup", "fallback", "runner up", "alternate",   "alternative candidate"};
+    return (name_has_one_of(folded, votes, sizeof votes / sizeof *votes) &&
+            name_has_one_of(folded, orders, sizeof orders / sizeof *orders)) ||
+           name_is_one_of(folded, names, sizeof names / sizeof *names) ||
+           strncmp(folded, "if ", strlen("if ")) == 0;
+}
+
+/* "Second preference", "Choice 2"; "Rank" or "Points" where numbers stand below it. */
 static bool is_of_preferences(const struct ballots_load *load, size_t cell)
 {
     static const char *const words[] = {"preference", "preferences", "choice", "choices"};
-    static const char *const ranks[] = {"rank", "ranking", "ranked", "priority"};
+    static const char *const ranks[] = {"rank",   "ranking", "ranked", "priority",
+                                        "points", "score",   "stars",  "rating"};
     const struct table *table = &load->sheet.table;
     const char *folded = text_fold(load->sheet.arena, row_cell(&table->header, cell)->text);
     if (name_words(folded) > HEADING_WORDS_MOST || !ballots_is_filled(load, cell))
         return false;
     const char *first = table->count == 0 ? "" : table_cell(table, 0, cell)->text;
     return name_has_one_of(folded, words, sizeof words / sizeof *words) ||
-           (name_has_one_of(folded, ranks, sizeof ranks / sizeof *ranks) && *first >= '0' &&
-            *first <= '9');
+           (load->usual != NULL && load->usual->is_election && is_of_another_choice(folded)) ||
+           (name_has_one_of(folded, ranks, sizeof ranks / sizeof *ranks) && *first != '\0' &&
+            first[strspn(first, "0123456789")] == '\0');
 }
 
 /* Whether a column that nothing reads may be of votes, or say of some that they are none; `column`
