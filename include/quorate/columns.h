@@ -180,6 +180,9 @@ bool headings_find(struct arena *arena, struct bytes bytes,
                    bool (*are)(const void *context, const struct heading_row *row),
                    const void *context, struct heading_row *found);
 
+/* Whether all that headings_find looks at stands in the beginning of a longer file. */
+bool headings_are_within(struct bytes head);
+
 /* Adds the error that headings which are not in the first row are for most tables. */
 void headings_refuse_title(struct diag *diag, const char *file, const struct heading_row *row);
 

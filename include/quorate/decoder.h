@@ -37,6 +37,9 @@ struct decoder *decoder_open(struct arena *arena, const struct encoding *encodin
  * valid until the next call or while the piece is. `last` ends the table. */
 struct bytes decoder_feed(struct decoder *decoder, struct bytes piece, bool last);
 
+/* Whether decode_table has nothing to do to a table that begins so, whatever comes behind. */
+bool decode_begins_plainly(const struct encoding *encoding, struct bytes head);
+
 /* The whole of a table: the bytes given where there is nothing to be done. */
 struct bytes decode_table(struct arena *arena, const struct encoding *encoding, struct bytes given);
 

@@ -7,6 +7,7 @@
 
 #include "quorate/arena.h"
 
+struct file_rest;
 struct table_cut;
 struct workbook;
 
@@ -18,9 +19,10 @@ struct bytes {
     struct arena *own;  /* a part of an arena, for the bytes alone: whoever needs them no more may
                            give them back with it; NULL where they stay */
     const char *sha256; /* where it is known without hashing the bytes, else NULL */
-    bool built_in;      /* a table of a bundled constitution, so there is no file to be changed */
-    bool known;         /* it holds the same as one: what is odd in it is known */
-    bool multi_line;    /* as a table: a cell in quotation marks may go on over line breaks */
+    struct file_rest *rest; /* what stands behind the bytes and is still in the file, or NULL */
+    bool built_in;   /* a table of a bundled constitution, so there is no file to be changed */
+    bool known;      /* it holds the same as one: what is odd in it is known */
+    bool multi_line; /* as a table: a cell in quotation marks may go on over line breaks */
     const struct table_cut *cut; /* as a table: its cells, where they are known; else NULL */
     struct workbook *workbook;   /* as a table: the bytes are those of a workbook; else NULL */
 };
@@ -58,6 +60,32 @@ struct bytes file_read(struct arena *arena, const char *path, struct file_fault 
 struct file_fault file_each_piece(struct arena *arena, const char *path,
                                   bool (*each)(void *context, const char *bytes, size_t length),
                                   void *context);
+
+/*
+ * The beginning of a file, for whoever takes the rest of it piece by piece: of a regular file that
+ * is longer, `head` bytes, in `own`, with the others as bytes.rest, in `arena`. Else it is
+ * file_read.
+ */
+struct bytes file_read_head(struct arena *arena, struct arena *own, const char *path, size_t head,
+                            struct file_fault *fault);
+
+/* Reads the rest to its end, unless it was read, and hands on each piece, until `each` returns
+ * false or where it is NULL to nobody. The bytes of a piece are valid during that call only. False
+ * where it cannot be read: see file_rest_fault. */
+bool file_rest_each(struct file_rest *rest,
+                    bool (*each)(void *context, const char *bytes, size_t length), void *context);
+
+/* The rest behind the bytes, in memory that goes as theirs does; bytes.rest is NULL then. False,
+ * and it is still there, where it cannot be read. Nothing to be done where there is none. */
+bool file_read_rest(struct arena *own, struct bytes *bytes);
+
+/* How many bytes the whole file had when it was opened. */
+size_t file_rest_whole(const struct file_rest *rest);
+
+/* Of a rest that was handed on: why it could not be read; and, once, the SHA-256 of the whole file.
+ */
+struct file_fault file_rest_fault(struct arena *arena, const struct file_rest *rest);
+const char *file_rest_sha256(struct arena *arena, const struct file_rest *rest);
 
 /* How many bytes a regular file has; 0 when that cannot be told, or it is more than FILE_MOST. */
 size_t file_length(const char *path);

@@ -104,8 +104,8 @@ struct table {
  * ends inside quotes. These are allowed in the header, where they become spaces, and with
  * `bytes.multi_line` in rows; never where what stands between the quotes may be rows. Rows that
  * have a problem are left out; the others are all there. False when there is no header to go by
- * (empty file, not a text file); behind DIAG_COUNTED_MOST errors no row is read. Nothing of it
- * points into the bytes given.
+ * (empty file, not a text file), or the rest of the bytes cannot be read, which is not told;
+ * behind DIAG_COUNTED_MOST errors no row is read. Nothing of it points into the bytes given.
  */
 bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "file_internal.h"
+#include "quorate/hash.h"
 #include "quorate/system.h"
 
 #define DEVICE_MOST ((size_t)1 << 20)
@@ -110,12 +111,31 @@ static int measure_file(int descriptor, bool kept, struct extent *extent)
     return error;
 }
 
-static int read_descriptor(struct arena *arena, int descriptor, struct reading *reading)
+/* Reads so many bytes, or all there are. Returns 0 or errno. */
+static int read_some(int descriptor, size_t most, struct reading *reading)
+{
+    while (reading->length < most) {
+        size_t got;
+        int error =
+            system_read(descriptor, reading->bytes + reading->length, most - reading->length, &got);
+        if (error != 0 || got == 0)
+            return error;
+        reading->length += got;
+    }
+    return 0;
+}
+
+/* All of the file, or so much of a longer one, whose length *whole is then. Returns 0 or errno. */
+static int read_descriptor(struct arena *arena, int descriptor, size_t head,
+                           struct reading *reading, size_t *whole)
 {
     struct extent extent;
     int error = measure_file(descriptor, true, &extent);
     if (error != 0)
         return error;
+    *whole = extent.length > head ? extent.length : 0;
+    if (*whole > 0)
+        return grow(arena, reading, head + 1) ? read_some(descriptor, head, reading) : ENOMEM;
     /* The NUL, and room to see the end of the file. */
     size_t guess = extent.length > 0 ? extent.length + 2 : FIRST_GUESS;
     return grow(arena, reading, guess) ? read_all(arena, descriptor, &extent, reading) : ENOMEM;
@@ -134,23 +154,162 @@ static void close_input(int descriptor)
         (void)system_close(descriptor);
 }
 
-struct bytes file_read(struct arena *arena, const char *path, struct file_fault *fault)
+/* --- A file, or its beginning and the rest --- */
+
+struct file_rest {
+    struct arena *arena;
+    int descriptor;         /* -1 once it was read */
+    int error;              /* of reading it */
+    struct hash *hash;      /* of all that was read, the beginning too */
+    struct reading reading; /* of the beginning, which may go on */
+    size_t length;          /* of all */
+    size_t whole;           /* that were there when it was opened */
+};
+
+static struct file_rest *rest_new(struct arena *arena)
 {
-    struct bytes none = {.name = path, .bytes = "", .length = 0};
+    struct file_rest *rest = arena_alloc(arena, 1, sizeof *rest);
+    rest->arena = arena;
+    rest->hash = hash_begin(arena);
+    return rest;
+}
+
+static void begin_rest(struct file_rest *rest, int descriptor, const struct reading *reading,
+                       size_t whole)
+{
+    rest->whole = whole;
+    rest->descriptor = descriptor;
+    rest->reading = *reading;
+    rest->length = reading->length;
+    hash_add(rest->hash, reading->bytes, reading->length);
+}
+
+/* The whole of a file, or where there may be a `rest` no more than `head` bytes of it. */
+static struct bytes read_bytes(struct arena *own, const char *path, size_t head,
+                               struct file_rest *rest, struct file_fault *fault)
+{
+    struct bytes bytes = {.name = path, .bytes = "", .length = 0};
     struct reading reading = {0};
+    size_t whole = 0;
     int descriptor, error = open_input(path, &descriptor);
     if (error == 0)
-        error = read_descriptor(arena, descriptor, &reading);
-    close_input(descriptor);
+        error = read_descriptor(own, descriptor, head, &reading, &whole);
+    if (error != 0 || whole == 0)
+        close_input(descriptor);
     if (error == ENOMEM)
-        arena_exhausted(arena);
-    *fault = read_fault(arena, error);
+        arena_exhausted(own);
+    *fault = read_fault(own, error);
     if (error != 0)
-        return none;
+        return bytes;
     assert(reading.bytes != NULL);
     reading.bytes[reading.length] = '\0';
-    return (struct bytes){.name = path, .bytes = reading.bytes, .length = reading.length};
+    bytes.bytes = reading.bytes;
+    bytes.length = reading.length;
+    if (whole == 0)
+        return bytes;
+    bytes.rest = rest;
+    begin_rest(rest, descriptor, &reading, whole);
+    return bytes;
 }
+
+struct bytes file_read_head(struct arena *arena, struct arena *own, const char *path, size_t head,
+                            struct file_fault *fault)
+{
+    return read_bytes(own, path, head, rest_new(arena), fault);
+}
+
+struct bytes file_read(struct arena *arena, const char *path, struct file_fault *fault)
+{
+    return read_bytes(arena, path, FILE_MOST, NULL, fault);
+}
+
+/* A piece of the rest; *got is 0 at its end. Returns 0 or errno. */
+static int read_piece(struct file_rest *rest, char *piece, size_t room, size_t *got)
+{
+    int error = system_read(rest->descriptor, piece, room, got);
+    if (error != 0)
+        return error;
+    rest->length += *got;
+    hash_add(rest->hash, piece, *got);
+    return rest->length > FILE_MOST ? EFBIG : 0;
+}
+
+static bool end_rest(struct file_rest *rest, int error)
+{
+    close_input(rest->descriptor);
+    rest->descriptor = -1;
+    rest->error = error;
+    return error == 0;
+}
+
+/* There is no memory. */
+static _Noreturn void give_up(struct file_rest *rest)
+{
+    (void)end_rest(rest, ENOMEM);
+    arena_exhausted(rest->arena);
+}
+
+bool file_rest_each(struct file_rest *rest,
+                    bool (*each)(void *context, const char *bytes, size_t length), void *context)
+{
+    bool wanted = each != NULL;
+    size_t got = 0;
+    int error = 0;
+    if (rest->descriptor < 0)
+        return rest->error == 0;
+    char *piece = arena_try_resize(rest->arena, NULL, 0, FILE_PIECE);
+    if (piece == NULL)
+        give_up(rest);
+    do {
+        error = read_piece(rest, piece, FILE_PIECE, &got);
+        wanted = wanted && error == 0 && got > 0 && each(context, piece, got);
+    } while (error == 0 && got > 0);
+    return end_rest(rest, error);
+}
+
+bool file_read_rest(struct arena *own, struct bytes *bytes)
+{
+    struct file_rest *rest = bytes->rest;
+    size_t got = 0;
+    int error = 0;
+    if (rest == NULL)
+        return true;
+    struct reading *reading = &rest->reading;
+    assert(rest->descriptor >= 0);
+    do {
+        if (reading->capacity - reading->length < FILE_PIECE + 1 &&
+            !grow(own, reading, 2 * (reading->capacity + FILE_PIECE)))
+            give_up(rest);
+        error = read_piece(rest, reading->bytes + reading->length, FILE_PIECE, &got);
+        reading->length += got;
+    } while (error == 0 && got > 0);
+    reading->bytes[reading->length] = '\0';
+    bytes->bytes = reading->bytes;
+    bytes->length = reading->length;
+    if (!end_rest(rest, error))
+        return false;
+    bytes->sha256 = hash_end(own, rest->hash);
+    bytes->rest = NULL;
+    return true;
+}
+
+size_t file_rest_whole(const struct file_rest *rest)
+{
+    return rest->whole;
+}
+
+struct file_fault file_rest_fault(struct arena *arena, const struct file_rest *rest)
+{
+    return read_fault(arena, rest->error);
+}
+
+const char *file_rest_sha256(struct arena *arena, const struct file_rest *rest)
+{
+    assert(rest->descriptor < 0 && rest->error == 0);
+    return hash_end(arena, rest->hash);
+}
+
+/* --- Piece by piece --- */
 
 /* Returns 0 or errno. */
 static int hand_on_pieces(int descriptor, char *piece,

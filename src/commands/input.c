@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "input.h"
 
+#include "quorate/columns.h"
 #include "quorate/hash.h"
 #include "quorate/saved.h"
 #include "quorate/workbook.h"
@@ -46,12 +47,10 @@ bool input_read_result(struct arena *arena, struct diag *diag, const char *path,
     return false;
 }
 
-bool input_read_table(struct arena *arena, struct diag *diag, const struct options *options,
-                      const char *path, struct bytes *bytes)
+/* The bytes given as a table. */
+static bool take_table(struct arena *arena, struct diag *diag, const struct options *options,
+                       struct bytes given, struct bytes *bytes)
 {
-    struct bytes given;
-    if (!input_read(arena, diag, path, &given))
-        return false;
     if (workbook_is(given)) {
         const struct option_list *sheets = &options->lists[OPTION_SHEET];
         *bytes = given;
@@ -59,10 +58,35 @@ bool input_read_table(struct arena *arena, struct diag *diag, const struct optio
         return bytes->workbook != NULL;
     }
     *bytes = decode_table(arena, input_encoding(options), given);
-    if (bytes->bytes != given.bytes)
+    if (bytes->bytes != given.bytes && given.sha256 == NULL)
         bytes->sha256 = hash_sha256(arena, given.bytes, given.length);
     bytes->multi_line = options->values[OPTION_MULTI_LINE] != NULL;
     return true;
+}
+
+bool input_read_table(struct arena *arena, struct diag *diag, const struct options *options,
+                      const char *path, struct bytes *bytes)
+{
+    struct bytes given;
+    return input_read(arena, diag, path, &given) && take_table(arena, diag, options, given, bytes);
+}
+
+/* So much is held of a table that is read in pieces. */
+#define TABLE_HEAD ((size_t)256 << 10)
+
+bool input_begin_table(struct arena *arena, struct arena *own, struct diag *diag,
+                       const struct options *options, const char *path, struct bytes *bytes)
+{
+    struct file_fault fault;
+    struct bytes given = file_read_head(arena, own, path, TABLE_HEAD, &fault);
+    bool in_pieces = given.rest != NULL && !workbook_is(given) && headings_are_within(given) &&
+                     decode_begins_plainly(input_encoding(options), given);
+    if (!in_pieces && !file_read_rest(own, &given))
+        fault = file_rest_fault(arena, given.rest);
+    if (fault.kind == FILE_SOUND)
+        return take_table(own, diag, options, given, bytes);
+    input_refuse(diag, path, fault);
+    return false;
 }
 
 struct input input_of(struct arena *arena, const char *role, struct bytes bytes, size_t rows)

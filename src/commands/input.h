@@ -26,6 +26,11 @@ bool input_read_result(struct arena *arena, struct diag *diag, const char *path,
 bool input_read_table(struct arena *arena, struct diag *diag, const struct options *options,
                       const char *path, struct bytes *bytes);
 
+/* The same, in `own`; of a large table that is plain text only how it begins, with the rest still
+ * in the file: bytes.rest, in `arena`. */
+bool input_begin_table(struct arena *arena, struct arena *own, struct diag *diag,
+                       const struct options *options, const char *path, struct bytes *bytes);
+
 /* Adds the error of a file that cannot be read. */
 void input_refuse(struct diag *diag, const char *path, struct file_fault fault);
 

@@ -98,19 +98,32 @@ static bool is_too_large(struct run *run, const struct roll *roll, size_t length
     return true;
 }
 
-/* The bytes of a text go as soon as they are a table, so what else is told of them is told here. */
+static size_t whole_length(const struct bytes *bytes)
+{
+    return bytes->rest == NULL ? bytes->length : file_rest_whole(bytes->rest);
+}
+
+static void hash_ballots(struct run *run)
+{
+    struct bytes *bytes = &run->ballot_bytes;
+    bytes->sha256 = bytes->sha256 == NULL
+                        ? hash_sha256(run->arena, bytes->bytes, bytes->length)
+                        : arena_copy(run->arena, bytes->sha256, strlen(bytes->sha256));
+}
+
+/* The bytes of a text go as soon as they are a table, so what else is told of them is told here;
+ * and of a large one only the beginning is read here. */
 static bool read_ballot_table(struct run *run)
 {
     struct bytes *bytes = &run->ballot_bytes;
     struct arena *own = arena_part(run->arena);
-    if (!input_read_table(own, &run->diag, run->options, run->ballots, bytes))
+    if (!input_begin_table(run->arena, own, &run->diag, run->options, run->ballots, bytes))
         return false;
     if (bytes->workbook != NULL)
         return true;
     bytes->own = own;
-    bytes->sha256 = bytes->sha256 == NULL
-                        ? hash_sha256(run->arena, bytes->bytes, bytes->length)
-                        : arena_copy(run->arena, bytes->sha256, strlen(bytes->sha256));
+    if (bytes->rest == NULL)
+        hash_ballots(run);
     if (run->call->command->despite_errors)
         run->ballots_role = sheet_role(run->arena, *bytes);
     return true;
@@ -126,8 +139,38 @@ static bool read_ballot_bytes(struct run *run)
         run->ballots_missing =
             repetition_refuse(run->arena, &run->diag, run->ballots, ballots_rows_most(roll)) ||
             is_too_large(run, roll, file_length(run->ballots)) || !read_ballot_table(run) ||
-            is_too_large(run, roll, run->ballot_bytes.length); /* of a pipe */
+            is_too_large(run, roll, whole_length(&run->ballot_bytes)); /* of standard input */
     return !run->ballots_missing;
+}
+
+/* Whatever was made of the rest of a large file, it is read to its end. */
+static void end_ballot_bytes(struct run *run)
+{
+    struct bytes *bytes = &run->ballot_bytes;
+    if (bytes->rest == NULL)
+        return;
+    if (file_rest_each(bytes->rest, NULL, NULL))
+        bytes->sha256 = file_rest_sha256(run->arena, bytes->rest);
+    else
+        input_refuse(&run->diag, run->ballots, file_rest_fault(run->arena, bytes->rest));
+    bytes->rest = NULL;
+}
+
+/* The same with all of them in memory, as they are looked at twice. */
+static bool hold_ballot_bytes(struct run *run)
+{
+    struct bytes *bytes = &run->ballot_bytes;
+    if (!read_ballot_bytes(run))
+        return false;
+    if (bytes->rest == NULL)
+        return true;
+    if (file_read_rest(bytes->own, bytes)) {
+        hash_ballots(run);
+        return true;
+    }
+    end_ballot_bytes(run);
+    run->ballots_missing = true;
+    return false;
 }
 
 /* The rows of a saved result in place of its ballots. */
@@ -177,6 +220,7 @@ static void read_ballot_file(struct run *run)
     if (!read_ballot_bytes(run))
         return;
     load_ballots(run->arena, &run->diag, run->ballot_bytes, &reading, &run->box);
+    end_ballot_bytes(run);
     run->attendance = run->box.is_list && (run->attendance || run->either);
     run->inputs[0] = input_of(run->arena, run->attendance ? "attendance" : "ballots",
                               run->ballot_bytes, run->box.rows);
@@ -198,7 +242,7 @@ static void read_ballots(struct run *run)
  * list: what is wrong with them is told when they are read beside those of their day. */
 static struct date day_of_ballots(struct run *run, struct run *look)
 {
-    if (run->ballots == NULL || (run->record == NULL && !read_ballot_bytes(run)))
+    if (run->ballots == NULL || (run->record == NULL && !hold_ballot_bytes(run)))
         return (struct date){0};
     look->ballot_bytes = run->ballot_bytes;
     look->ballot_bytes.own = NULL; /* they are read again */

@@ -232,6 +232,13 @@ static bool needs_decoding(const struct encoding *encoding, struct bytes given)
     return encoding != NULL || marked || by_return || (quoted && end != NULL);
 }
 
+bool decode_begins_plainly(const struct encoding *encoding, struct bytes head)
+{
+    const char *feed = memchr(head.bytes, '\n', head.length);
+    return feed != NULL && memchr(head.bytes, '"', (size_t)(feed - head.bytes)) == NULL &&
+           !needs_decoding(encoding, head);
+}
+
 struct bytes decode_table(struct arena *arena, const struct encoding *encoding, struct bytes given)
 {
     if (!needs_decoding(encoding, given))

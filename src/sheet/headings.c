@@ -276,6 +276,14 @@ bool headings_find(struct arena *arena, struct bytes bytes,
     return false;
 }
 
+bool headings_are_within(struct bytes head)
+{
+    size_t from = 0;
+    for (size_t line = 1; line <= LINES_BELOW && from < head.length; line++)
+        from = next_line(head, from);
+    return from < head.length && head.length - from >= TABLE_CELL_MOST;
+}
+
 /*
  * Whether the first line, cut at its commas, has all that is required. Nearly every table has, and
  * a parser for it would take longer than the rest of this search.

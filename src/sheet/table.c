@@ -396,6 +396,18 @@ static bool keep_row(void *context, const struct row *row)
     return true;
 }
 
+static bool feed_piece(void *context, const char *bytes, size_t length)
+{
+    return table_stream_feed(context, bytes, length);
+}
+
+/* The bytes and what stands behind them. False where the file cannot be read. */
+static bool feed_all(struct table_stream *stream, struct bytes bytes)
+{
+    table_stream_feed(stream, bytes.bytes, bytes.length);
+    return bytes.rest == NULL || file_rest_each(bytes.rest, feed_piece, stream);
+}
+
 bool table_read_within(struct arena *arena, struct diag *diag, struct bytes bytes,
                        size_t rows_of_text, struct table *table)
 {
@@ -408,8 +420,11 @@ bool table_read_within(struct arena *arena, struct diag *diag, struct bytes byte
     stream->whole = true;
     stream->reader.multi_line = bytes.multi_line;
     stream->reader.of_sheet = bytes.workbook != NULL;
-    table_stream_feed(stream, bytes.bytes, bytes.length);
-    bool has_header = table_stream_close(stream);
+    bool read = feed_all(stream, bytes), has_header = false;
+    if (read)
+        has_header = table_stream_close(stream);
+    else
+        table_stream_abandon(stream);
     table->texts = word_list_cells(whole.words);
     table->word_count = word_list_count(whole.words);
     word_list_close(whole.words);

@@ -26,6 +26,7 @@ SCENES = [
     Scene(f"{MEETING} meeting.csv -o result.html -o result.json -o - --force",
           stands=("result.html", "result.json")),
     Scene(f"{MEETING} meeting.xlsx -f json"),
+    Scene(f"{MEETING} large.csv -f json"),
     Scene(f"{MEETING} -C ours meeting.csv -f csv"),
     Scene("verify meeting.json"),
     Scene("verify forged.json", status=1),
@@ -58,6 +59,9 @@ def prepare(program, folder):
                          ("tests/cases/template/run-off/candidates.csv", "candidates.csv"),
                          ("tests/cases/template/run-off/ballots.csv", "tied.csv")):
         shutil.copy(source, f"{folder}/{name}")
+    with open(folder + "/meeting.csv") as meeting, open(folder + "/large.csv", "w") as file:
+        heading, first, *others = meeting.readlines()  # so large that it is read in pieces
+        file.write(heading + first + 400_000 * "\n" + "".join(others))
     with open(folder + "/bad.csv", "w") as file:
         file.write("practice,vote\nThe Heart Surgery,for\nMillstream Surgery,perhaps\n")
     run("template -d meeting -o meeting.xlsx")

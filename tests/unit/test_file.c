@@ -3,7 +3,9 @@
 #include <poll.h>
 
 #include "failing_disk.h"
+#include "quorate/buffer.h"
 #include "quorate/file.h"
+#include "quorate/hash.h"
 
 static bool count_bytes(void *context, const char *bytes, size_t length)
 {
@@ -46,6 +48,110 @@ static void a_file_is_read_whole(void **state)
     bytes = file_read(arena_here(state), "/proc/self/status", &fault); /* says it has no bytes */
     check_text(fault.words, NULL);
     check_contains(bytes.bytes, "Pid:");
+}
+
+/* --- The beginning, and the rest --- */
+
+#define HEAD  ((size_t)1000)
+#define WHOLE ((size_t)300007) /* no whole number of pieces */
+
+static char large[WHOLE + 1];
+
+static void put_large(const char *name)
+{
+    for (size_t i = 0; i < WHOLE; i++)
+        large[i] = (char)('a' + i * i % 23);
+    put(name, large);
+}
+
+static struct bytes large_head(struct arena *arena)
+{
+    struct file_fault fault;
+    struct bytes bytes = file_read_head(arena, arena_part(arena), "large.csv", HEAD, &fault);
+    check_int(fault.kind, FILE_SOUND);
+    check_int(bytes.length, HEAD);
+    check_text(bytes.bytes, arena_copy(arena, large, HEAD));
+    check_true(bytes.rest != NULL);
+    check_int(file_rest_whole(bytes.rest), WHOLE);
+    return bytes;
+}
+
+/* What was handed on, and how often more is wanted. */
+struct taken {
+    struct buffer text;
+    size_t pieces, most;
+};
+
+static bool take_piece(void *context, const char *bytes, size_t length)
+{
+    struct taken *taken = context;
+    buffer_add_bytes(&taken->text, bytes, length);
+    return ++taken->pieces < taken->most;
+}
+
+static void a_large_file_is_read_in_pieces(void **state)
+{
+    struct arena *arena = arena_here(state);
+    put_large("large.csv");
+    int lowest = lowest_free_descriptor();
+    const char *hash = hash_sha256(arena, large, WHOLE);
+    for (size_t most = 1; most < 7; most++) {
+        struct taken taken = {.text.arena = arena, .most = most};
+        struct bytes bytes = large_head(arena);
+        check_true(file_rest_each(bytes.rest, take_piece, &taken));
+        check_int(taken.pieces, most < 5 ? most : 5);
+        if (most >= 5)
+            check_text(buffer_text(&taken.text), large + HEAD);
+        check_true(file_rest_each(bytes.rest, take_piece, &taken)); /* there is none left */
+        check_int(taken.pieces, most < 5 ? most : 5);
+        check_int(file_rest_fault(arena, bytes.rest).kind, FILE_SOUND);
+        check_text(file_rest_sha256(arena, bytes.rest), hash);
+        check_int(lowest_free_descriptor(), lowest);
+    }
+    struct bytes bytes = large_head(arena);
+    check_true(file_rest_each(bytes.rest, NULL, NULL));
+    check_text(file_rest_sha256(arena, bytes.rest), hash);
+}
+
+static void the_rest_may_be_wanted_too(void **state)
+{
+    struct arena *arena = arena_here(state);
+    struct file_fault fault;
+    put_large("large.csv");
+    int lowest = lowest_free_descriptor();
+    struct bytes bytes = large_head(arena);
+    disk.interruptions = 2;
+    check_true(file_read_rest(arena, &bytes));
+    check_true(bytes.rest == NULL);
+    check_int(bytes.length, WHOLE);
+    check_text(bytes.bytes, large);
+    check_text(bytes.sha256, hash_sha256(arena, large, WHOLE));
+    check_int(lowest_free_descriptor(), lowest);
+    check_true(file_read_rest(arena, &bytes)); /* there is none */
+    check_int(bytes.length, WHOLE);
+    bytes = file_read_head(arena, arena, "large.csv", WHOLE, &fault);
+    check_true(bytes.rest == NULL && bytes.length == WHOLE && bytes.sha256 == NULL);
+}
+
+static void the_rest_may_be_unreadable(void **state)
+{
+    struct arena *arena = arena_here(state);
+    struct taken taken = {.text.arena = arena, .most = 9};
+    put_large("large.csv");
+    int lowest = lowest_free_descriptor();
+    for (size_t whole = 0; whole < 2; whole++) {
+        disk.read_error = 0;
+        struct bytes bytes = large_head(arena);
+        disk.read_error = EIO;
+        check_false(whole == 1 ? file_read_rest(arena, &bytes)
+                               : file_rest_each(bytes.rest, take_piece, &taken));
+        check_int(taken.pieces, 0);
+        struct file_fault fault = file_rest_fault(arena, bytes.rest);
+        check_int(fault.kind, FILE_FAILED);
+        check_text(fault.words, "cannot be read: the disk reports an error");
+        check_false(file_rest_each(bytes.rest, NULL, NULL));
+        check_int(lowest_free_descriptor(), lowest);
+    }
 }
 
 static void faults_are_clauses(void **state)
@@ -233,6 +339,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_in_folder(a_file_is_read_whole),
+        test_in_folder(a_large_file_is_read_in_pieces),
+        test_in_folder(the_rest_may_be_wanted_too),
+        test_in_folder(the_rest_may_be_unreadable),
         test_in_folder(faults_are_clauses),
         test_in_folder(a_file_may_be_a_gibibyte),
         test_in_folder(standard_input_is_read_to_its_end),
