@@ -257,6 +257,29 @@ static void demands_that_take_too_long(void **state)
     check_int(reach.fewest, 5);
 }
 
+/* The first has 5 of the one, the second 5 of the other, and all others 1 of both. Each by itself
+ * makes 5 of one; both together make 5 of both, which two take. Of more than can be gone through
+ * how few it takes is not known then: each demand says which members, though all but one are alike
+ * in it. */
+static void one_that_has_more_than_all_others(void **state)
+{
+    int64_t one[REACH_MEMBERS_MOST + 1], other[REACH_MEMBERS_MOST + 1];
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i <= REACH_MEMBERS_MOST; i++)
+        one[i] = other[i] = 1;
+    one[0] = other[1] = 5;
+    const struct demand demands[] = {{one, 5}, {other, 5}};
+    struct reach reach = decide_reach_all(arena, demands, 2, REACH_MEMBERS_MOST);
+    check_true(reach.fewest_known);
+    check_int(reach.fewest, 2);
+    check_int(reach.sets, 1);
+    check_false(decide_reach_all(arena, demands, 2, REACH_MEMBERS_MOST + 1).fewest_known);
+    /* And where it is one that has less. */
+    one[0] = other[1] = 0;
+    const struct demand least[] = {{one, 1}, {other, 1}};
+    check_false(decide_reach_all(arena, least, 2, REACH_MEMBERS_MOST + 1).fewest_known);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -270,6 +293,7 @@ int main(void)
         test_with_arena(several_demands),
         test_with_arena(two_measures_by_hand),
         test_with_arena(demands_that_take_too_long),
+        test_with_arena(one_that_has_more_than_all_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

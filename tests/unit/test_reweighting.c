@@ -13,16 +13,17 @@ enum {
 
 static const struct national_area county = {.code = "10Q", .population = 5000, .practices = 9};
 
-/* The three with these figures and sizes, in the county 10Q of 5,000 patients. */
-static struct reweighting reweigh(struct arena *arena, const struct national_figure *figures,
-                                  const struct new_size *sizes, int64_t stated_total)
+/* The members of a roll with these figures and sizes, in the county 10Q of 5,000 patients. */
+static struct reweighting reweigh_roll(struct arena *arena, const char *roll,
+                                       const struct national_figure *figures,
+                                       const struct new_size *sizes, int64_t stated_total)
 {
     struct assembly *assembly = arena_alloc(arena, 1, sizeof *assembly);
     struct national *national = arena_alloc(arena, 1, sizeof *national);
     *assembly = assemble(arena, &(struct tables){.rules = RULES BY_LIST_SIZE MAJORITY
                                                  "*,locality,Here,,\n"
                                                  "*,governing body votes,10,,\n",
-                                                 .roll = THREE});
+                                                 .roll = roll});
     *national = (struct national){.layout = "made up",
                                   .has_areas = true,
                                   .figures = figures,
@@ -38,6 +39,12 @@ static struct reweighting reweigh(struct arena *arena, const struct national_fig
         .stated_total = stated_total,
     };
     return decide_reweighting(arena, &request);
+}
+
+static struct reweighting reweigh(struct arena *arena, const struct national_figure *figures,
+                                  const struct new_size *sizes, int64_t stated_total)
+{
+    return reweigh_roll(arena, THREE, figures, sizes, stated_total);
 }
 
 static const struct national_figure all_found[ROLL] = {
@@ -115,6 +122,37 @@ static void stated_total_is_taken_as_it_is(void **state)
     check_text(result.share_after.percent, "10.0"); /* 740 of 7,400 */
 }
 
+/*
+ * Twelve with 100 million each, of whom each has as many more or fewer than 90 million as stands
+ * here: by so much its weight moved, whichever way, beyond what a number holds. None gains or loses
+ * by the sum, which stays. Two that moved as far stand as the roll has them.
+ */
+static void largest_moves_stand_first(void **state)
+{
+    enum {
+        MANY = 12
+    };
+    static const int64_t beside[MANY] = {9000000, -8999999, 8999998, -9000001, 1,   -2,
+                                         3,       1,        -1000,   999,      500, -500};
+    static const size_t ranks[MANY] = {2, 3, 4, 1, 11, 10, 9, 12, 5, 6, 7, 8};
+    struct arena *arena = arena_of(state);
+    struct buffer roll = {.arena = arena};
+    struct national_figure figures[MANY] = {{0}};
+    struct new_size sizes[MANY];
+    int64_t sum = 0;
+    buffer_add(&roll, "practice,list size,code,as at\n");
+    for (size_t i = 0; i < MANY; i++) {
+        buffer_add(&roll, arena_format(arena, "P%zu,100000000,K%zu,2015-04-01\n", i, i));
+        sizes[i] = (struct new_size){SIZE_SET, 90000000 + beside[i]};
+        sum += beside[i];
+    }
+    check_int(sum, 0);
+    struct reweighting result = reweigh_roll(arena, buffer_text(&roll), figures, sizes, 0);
+    check_int(result.after, 1080000000);
+    for (size_t i = 0; i < MANY; i++)
+        check_int((long long)result.practices[i].rank, (long long)ranks[i]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -123,6 +161,7 @@ int main(void)
         test_with_arena(suppressed_and_doubled_figures_count_as_the_file_adds_them),
         test_with_arena(practice_that_leaves_stays_in_the_county),
         test_with_arena(stated_total_is_taken_as_it_is),
+        test_with_arena(largest_moves_stand_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

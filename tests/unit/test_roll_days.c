@@ -3,8 +3,8 @@
 /* A roll that holds several years, and the roll of each day of it. */
 #include "unit/check_problems.h"
 
-#include "quorate/tables.h"
 #include "quorate/text.h"
+#include "unit/polls.h"
 
 static const char years[] =
     "practice,code,area,list size 2015-04-01,list size 1 April 2016,joined,left\n"
@@ -137,6 +137,37 @@ static void other_rolls(void **state)
     check_true(later.has_stated_total);
 }
 
+/* Two who come on two days, one behind the other, come once each; so do two who leave. */
+static void changes_on_days_that_follow(void **state)
+{
+    static const struct {
+        const char *joined, *gone;
+        size_t members;
+    } days[] = {{"Beech", NULL, 2}, {"Cedar", NULL, 3}, {NULL, "Ash", 2}, {"Damson", "Beech", 2}};
+    struct arena *arena = arena_of(state);
+    struct assembly assembly =
+        assemble(arena, &(struct tables){.rules = RULES ONE_EACH MAJORITY,
+                                         .roll = "practice,joined,left\n"
+                                                 "Ash,,2015-04-02\n"
+                                                 "Beech,2015-04-01,2015-04-03\n"
+                                                 "Cedar,2015-04-02,\n"
+                                                 "Damson,2015-04-04,\n"});
+    size_t count = 0;
+    const struct roll_change *changes =
+        decide_roll_changes(arena, &assembly.rules, &assembly.roll, &count);
+    check_int((long long)count, 4);
+    for (size_t i = 0; i < count; i++) {
+        check_day(changes[i].day, 2015, 4, 1 + (int)i);
+        check_int((long long)changes[i].joined_count, days[i].joined != NULL);
+        check_int((long long)changes[i].gone_count, days[i].gone != NULL);
+        if (days[i].joined != NULL)
+            check_text(changes[i].joined[0], days[i].joined);
+        if (days[i].gone != NULL)
+            check_text(changes[i].gone[0], days[i].gone);
+        check_int((long long)changes[i].members, (long long)days[i].members);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -144,6 +175,7 @@ int main(void)
         test_with_arena(who_is_absent_can_be_found),
         test_with_arena(a_roll_that_is_one),
         test_with_arena(other_rolls),
+        test_with_arena(changes_on_days_that_follow),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }
