@@ -225,6 +225,33 @@ static void test_two_weights_are_not_guessed(void **state)
     check_false(margin_of(state, TWO_WEIGHTS, roll, all).known); /* three it takes */
 }
 
+/* So many for and so many against, each with one vote and one patient. */
+static struct margin margin_of_many(void **state, size_t in_favour, size_t against)
+{
+    struct buffer roll = {.arena = arena_of(state)}, votes = roll;
+    buffer_add(&roll, "practice,list size,votes\n");
+    buffer_add(&votes, "practice,vote\n");
+    for (size_t i = 0; i < in_favour + against; i++) {
+        buffer_add(&roll, arena_format(roll.arena, "P%zu,1,1\n", i));
+        buffer_add(&votes,
+                   arena_format(roll.arena, "P%zu,%s\n", i, i < in_favour ? "for" : "against"));
+    }
+    return margin_of(state, TWO_WEIGHTS, buffer_text(&roll), buffer_text(&votes));
+}
+
+/* Each and each two are tried, where that are at most 2,000: of 63 there are 1,953 twos, and of 64
+ * 2,016, which would take too long. One by one 64 are few. */
+static void test_as_many_as_can_be_tried(void **state)
+{
+    struct margin margin = margin_of_many(state, 63, 60); /* 62 to 61, then 61 to 62 */
+    check_true(margin.known && margin.possible);
+    check_int(margin.members, 2);
+    check_false(margin_of_many(state, 64, 61).known);
+    margin = margin_of_many(state, 64, 63);
+    check_true(margin.known && margin.possible);
+    check_int(margin.members, 1);
+}
+
 /*
  * Five against, one for, one abstains. It takes three who turn, but only two who abstain: then
  * 1,000 of 2,501 patients vote, and 1,251 are needed. As votes and patients both make the quorum,
@@ -390,6 +417,7 @@ int main(void)
         test_with_arena(test_who_could_have_changed_it),
         test_with_arena(test_the_fewest_need_not_be_the_winners_own),
         test_with_arena(test_two_weights_are_not_guessed),
+        test_with_arena(test_as_many_as_can_be_tried),
         test_with_arena(test_fewer_may_end_a_quorum_of_two_weights),
         test_with_arena(test_a_casting_vote_and_who_abstains),
         test_with_arena(test_who_ends_a_quorum_by_abstaining),
