@@ -20,6 +20,7 @@ static const struct xml_namespace namespaces[] = {
     {OPEN_DOCUMENT "table:1.0", "table:"},
     {OPEN_DOCUMENT "text:1.0", "text:"},
     {OPEN_DOCUMENT "style:1.0", "style:"},
+    {OPEN_DOCUMENT "xsl-fo-compatible:1.0", "fo:"},
     {"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", "calcext:"},
     {NULL, NULL},
 };
@@ -29,6 +30,7 @@ enum {
     STYLES,
     STYLE,
     TEXT_PROPERTIES,
+    CELL_PROPERTIES,
     TABLE_PROPERTIES,
     BODY,
     SPREADSHEET,
@@ -67,6 +69,7 @@ static const struct xml_rule rules[] = {
     {CONTENT, "office:automatic-styles", STYLES},
     {STYLES, "style:style", STYLE},
     {STYLE, "style:text-properties", TEXT_PROPERTIES},
+    {STYLE, "style:table-cell-properties", CELL_PROPERTIES},
     {STYLE, "style:table-properties", TABLE_PROPERTIES},
     {CONTENT, "office:body", BODY},
     {BODY, "office:spreadsheet", SPREADSHEET},
@@ -87,26 +90,35 @@ struct merge {
     size_t row, column, rows, columns;
 };
 
+/* How something looks that a style is for. */
+struct look {
+    bool struck, filled, inked, white; /* inked: its letters are of another colour than usual */
+};
+
 struct ods_reading {
     struct arena *arena;
     struct workbook *workbook;
-    struct name_index struck_styles, hidden_styles;
+    struct name_index styles, hidden_styles;
+    struct look *looks; /* of the styles, by their numbers */
+    size_t look_count, look_capacity;
     const char *style; /* at hand */
     struct workbook_sheet *sheet;
     size_t cells; /* of all sheets */
     struct merge *merges;
     size_t merge_count, merge_capacity;
-    bool struck_columns[TABLE_COLUMNS_MOST + 1]; /* cells that do not say otherwise */
-    size_t row, rows;                            /* the first at hand, and how many are like it */
-    size_t first_cell;                           /* of the grid, that is of this row */
-    bool row_hidden, row_styled, row_struck;
+    struct look column_looks[TABLE_COLUMNS_MOST + 1]; /* of cells that do not say otherwise */
+    size_t row, rows;  /* the first at hand, and how many are like it */
+    size_t first_cell; /* of the grid, that is of this row */
+    bool row_hidden, row_styled;
+    struct look row_look;
     size_t folded_groups;   /* that are not shown, and those within them, at hand */
     size_t column, columns; /* likewise */
     /* Of the cell at hand: */
     const char *kind, *value, *string; /* "" where it does not say; string NULL */
     size_t paragraphs;
     struct buffer shown;
-    bool has_formula, is_error, struck;
+    bool has_formula, is_error;
+    struct look look;
 };
 
 /* How often something stands there; 0 for what is no number. */
@@ -126,18 +138,51 @@ static bool is_of(const struct name_index *styles, const char *name)
 
 /* ---- Styles */
 
+static struct look look_of(const struct ods_reading *reading, const char *style)
+{
+    size_t at = style == NULL ? NAME_NONE : name_index_find(&reading->styles, style);
+    return at == NAME_NONE ? (struct look){0} : reading->looks[at];
+}
+
+/* A style looks as the one that it is made from, but for what it says itself. */
 static void begin_style(const struct xml *xml, struct ods_reading *reading)
 {
     reading->style = xml_copy_attribute(xml, "style:name");
-    if (is_of(&reading->struck_styles, xml_attribute(xml, "style:parent-style-name")))
-        (void)name_index_add(&reading->struck_styles, reading->style);
+    struct look look = look_of(reading, xml_attribute(xml, "style:parent-style-name"));
+    size_t at = name_index_add(&reading->styles, reading->style);
+    if (at < reading->look_count) /* the same name of another family */
+        return;
+    struct look *own =
+        ARENA_PUSH(reading->arena, reading->looks, reading->look_count, reading->look_capacity);
+    *own = look;
+}
+
+/* The style at hand, within its element. */
+static struct look *look_at_hand(struct ods_reading *reading)
+{
+    return &reading->looks[name_index_find(&reading->styles, reading->style)];
 }
 
 static void begin_text_properties(const struct xml *xml, struct ods_reading *reading)
 {
+    static const char *const usual[] = {"#000000", "#0000ff", "#0000ee", "#0563c1"}; /* links */
+    struct look *look = look_at_hand(reading);
+    const char *colour = xml_attribute(xml, "fo:color");
     if (xml_is_other(xml, "style:text-line-through-style", "none") ||
         xml_is_other(xml, "style:text-line-through-type", "none"))
-        (void)name_index_add(&reading->struck_styles, reading->style);
+        look->struck = true;
+    if (colour == NULL)
+        return;
+    look->white = strcmp(colour, "#ffffff") == 0;
+    look->inked = !look->white && !name_is_one_of(colour, usual, sizeof usual / sizeof *usual);
+}
+
+static void begin_cell_properties(const struct xml *xml, struct ods_reading *reading)
+{
+    const char *fill = xml_attribute(xml, "fo:background-color");
+    if (fill != NULL)
+        look_at_hand(reading)->filled =
+            strcmp(fill, "transparent") != 0 && strcmp(fill, "#ffffff") != 0;
 }
 
 static void begin_table_properties(const struct xml *xml, struct ods_reading *reading)
@@ -158,7 +203,7 @@ static void begin_table(struct xml *xml, struct ods_reading *reading)
         .hidden = is_of(&reading->hidden_styles, xml_attribute(xml, "table:style-name")),
         .grid.arena = reading->arena,
     };
-    memset(reading->struck_columns, 0, sizeof reading->struck_columns);
+    memset(reading->column_looks, 0, sizeof reading->column_looks);
     reading->row = 1;
     reading->column = 1;
     reading->merge_count = 0;
@@ -195,7 +240,7 @@ static void begin_column(struct xml *xml, struct ods_reading *reading)
     if (is_hidden(xml, reading))
         grid_hide_columns(&reading->sheet->grid, from, from + count - 1);
     for (size_t i = from; i < reading->column && i <= TABLE_COLUMNS_MOST; i++)
-        reading->struck_columns[i] = is_of(&reading->struck_styles, style);
+        reading->column_looks[i] = look_of(reading, style);
 }
 
 static void begin_row(struct xml *xml, struct ods_reading *reading)
@@ -205,7 +250,7 @@ static void begin_row(struct xml *xml, struct ods_reading *reading)
     reading->first_cell = reading->sheet->grid.count;
     reading->row_hidden = is_hidden(xml, reading);
     reading->row_styled = style != NULL;
-    reading->row_struck = is_of(&reading->struck_styles, style);
+    reading->row_look = look_of(reading, style);
     reading->column = 1;
     if (reading->rows == 0 || reading->rows > GRID_ROWS_MOST || reading->row > GRID_ROWS_MOST)
         xml_stop(xml, zip_misfit);
@@ -285,11 +330,11 @@ static void begin_cell(struct xml *xml, struct ods_reading *reading)
                           : xml_copy_attribute(xml, "office:string-value");
     reading->has_formula = xml_attribute(xml, "table:formula") != NULL;
     reading->is_error = xml_is(xml, "calcext:value-type", "error");
-    reading->struck = is_of(&reading->struck_styles, style);
-    if (style == NULL)
-        reading->struck = reading->row_styled
-                              ? reading->row_struck
-                              : column <= TABLE_COLUMNS_MOST && reading->struck_columns[column];
+    reading->look = look_of(reading, style);
+    if (style == NULL && reading->row_styled)
+        reading->look = reading->row_look;
+    else if (style == NULL && column <= TABLE_COLUMNS_MOST)
+        reading->look = reading->column_looks[column];
     reading->shown.length = reading->paragraphs = 0;
     if (reading->columns == 0 || reading->columns > GRID_COLUMNS_MOST || column > GRID_COLUMNS_MOST)
         xml_stop(xml, zip_misfit);
@@ -310,6 +355,14 @@ static void add_text(struct xml *xml, void *context, int within, const char *tex
     }
 }
 
+/* A part of a text looks otherwise. */
+static void add_look(struct look *look, struct look part)
+{
+    look->struck = look->struck || part.struck;
+    look->inked = look->inked || part.inked;
+    look->white = look->white || part.white;
+}
+
 static void begin_in_text(struct xml *xml, struct ods_reading *reading, int element)
 {
     if (element == PARAGRAPH && reading->paragraphs++ > 0)
@@ -318,9 +371,8 @@ static void begin_in_text(struct xml *xml, struct ods_reading *reading, int elem
         buffer_add(&reading->shown, "\n");
     else if (element == SPACES)
         buffer_add_repeated(&reading->shown, ' ', count_of(xml, "text:c"));
-    else if (element == SPAN &&
-             is_of(&reading->struck_styles, xml_attribute(xml, "text:style-name")))
-        reading->struck = true;
+    else if (element == SPAN)
+        add_look(&reading->look, look_of(reading, xml_attribute(xml, "text:style-name")));
 }
 
 static void refuse_cell(const struct ods_reading *reading, enum cell_fault fault)
@@ -389,8 +441,12 @@ static void end_cell(struct xml *xml, struct ods_reading *reading)
     /* LibreOffice saves an empty text without a kind, as an empty paragraph. */
     if (reading->has_formula && *reading->kind == '\0' && *text == '\0' && reading->paragraphs == 0)
         refuse_cell(reading, CELL_UNSAVED);
-    if (*text != '\0' && reading->struck)
+    if (*text != '\0' && reading->look.struck)
         refuse_cell(reading, CELL_CROSSED_OUT);
+    if (*text != '\0' && reading->look.white && !reading->look.filled)
+        refuse_cell(reading, CELL_UNSHOWN);
+    if (*text != '\0' && (reading->look.filled || reading->look.inked))
+        grid_mark(grid, reading->row, reading->column, GRID_COLOUR);
     size_t from = reading->column;
     reading->column += reading->columns;
     if (*text == '\0' || !there_is_room(xml, reading, reading->columns))
@@ -422,6 +478,8 @@ static void begin(struct xml *xml, void *context, int within, int element)
         begin_style(xml, reading);
     else if (element == TEXT_PROPERTIES)
         begin_text_properties(xml, reading);
+    else if (element == CELL_PROPERTIES)
+        begin_cell_properties(xml, reading);
     else if (element == TABLE_PROPERTIES)
         begin_table_properties(xml, reading);
     else if (element == TABLE)
@@ -475,7 +533,7 @@ bool ods_open(struct workbook *workbook, const char **fault)
     struct arena *arena = workbook->arena;
     struct ods_reading reading = {.arena = arena,
                                   .workbook = workbook,
-                                  .struck_styles.arena = arena,
+                                  .styles.arena = arena,
                                   .hidden_styles.arena = arena,
                                   .style = "",
                                   .shown.arena = arena};

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "book.h"
+#include "quorate/names.h"
 #include "stored.h"
 #include "xml.h"
 
@@ -18,12 +19,12 @@ struct shared_text {
 struct style {
     struct cell_format format;
     bool struck;
-    bool coloured; /* the cell has a fill of its own */
+    bool coloured; /* the cell has a fill of its own, or its letters a colour */
     bool unseen;   /* its letters are white and it is not coloured */
 };
 
 struct font {
-    bool struck, white;
+    bool struck, white, inked; /* inked: in another colour than usual */
 };
 
 /* A number format of the workbook's own. */
@@ -364,6 +365,14 @@ static bool is_white(const struct xml *xml)
            (xml_is(xml, "theme", "0") && xml_attribute(xml, "tint") == NULL);
 }
 
+/* A colour that somebody chose: not black, nor that of a link. */
+static bool is_ink(const struct xml *xml)
+{
+    static const char *const usual[] = {"FF000000", "00000000", "FF0000FF", "FF0563C1"};
+    const char *rgb = xml_attribute(xml, "rgb");
+    return rgb != NULL && !name_is_one_of(rgb, usual, sizeof usual / sizeof *usual);
+}
+
 static void begin_font_or_fill(const struct xml *xml, struct xlsx *xlsx, int element)
 {
     if (element == FONT) {
@@ -373,7 +382,9 @@ static void begin_font_or_fill(const struct xml *xml, struct xlsx *xlsx, int ele
     } else if (element == FONT_STRIKE) {
         xlsx->fonts[xlsx->font_count - 1].struck = is_meant(xml);
     } else if (element == FONT_COLOUR) {
-        xlsx->fonts[xlsx->font_count - 1].white = is_white(xml);
+        struct font *font = &xlsx->fonts[xlsx->font_count - 1];
+        font->white = is_white(xml);
+        font->inked = !font->white && is_ink(xml);
     } else if (element == FILL) {
         bool *fill = ARENA_PUSH(xlsx->arena, xlsx->fills, xlsx->fill_count, xlsx->fill_capacity);
         *fill = false;
@@ -393,6 +404,7 @@ static struct style style_of(const struct xlsx *xlsx, const struct xml *xml)
         .coloured = fill < xlsx->fill_count && xlsx->fills[fill],
     };
     style.unseen = font < xlsx->font_count && xlsx->fonts[font].white && !style.coloured;
+    style.coloured = style.coloured || (font < xlsx->font_count && xlsx->fonts[font].inked);
     return style;
 }
 
