@@ -297,16 +297,26 @@ static bool has_the_sum(const struct roll_reading *reading, const struct member 
     return apart <= (reading->roll->of_localities ? others / OFF_BY_A_PART : 0);
 }
 
-/* At the end of the table such a row is asked about: only its code tells that it is a member's. */
+/* Whether a code tells that a row is a member's. */
+static bool codes_tell(const struct roll *roll)
+{
+    bool any = roll->of_localities;
+    for (size_t i = 0; i < roll->count; i++)
+        any = any || roll->members[i].code != NULL;
+    return any;
+}
+
+/* At the end of the table such a row is asked about where it lacks the code that others have, and
+ * of localities; else one member may well have half. */
 static bool check_sums(const struct roll_reading *reading)
 {
     const struct roll *roll = reading->roll;
-    bool sound = true;
+    bool sound = true, asked = codes_tell(roll);
     for (size_t i = 0; i < roll->count && roll->count >= FEWEST_FOR_A_SUM; i++) {
         const struct member *member = &reading->members[i];
         if (!has_the_sum(reading, member))
             continue;
-        bool known = member->code != NULL || i + 1 < roll->count;
+        bool known = member->code != NULL || i + 1 < roll->count || !asked;
         diag_add(reading->sheet.diag, known ? SEVERITY_WARNING : SEVERITY_ERROR,
                  sheet_place(&reading->sheet, reading->rows[i], COLUMN_LIST_SIZE),
                  known ? "If the row is the total of the table, name it \"Total\" or delete it."

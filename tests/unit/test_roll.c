@@ -306,8 +306,9 @@ static void a_member_may_have_the_word_in_its_name(void **state)
 
 static void one_row_is_what_the_others_add_up_to(void **state)
 {
-    struct loaded *loaded = load(arena_of(state), "practice,list size\nA,\"1,000\"\nB,200\nC,30\n"
-                                                  "D,4\nThe locality,\"1,234\"\n");
+    struct loaded *loaded =
+        load(arena_of(state), "practice,list size,code\nA,\"1,000\",K1\nB,200,\nC,30,\n"
+                              "D,4,\nThe locality,\"1,234\",\n");
     check_counts(&loaded->diag, 1, 0);
     const struct message *problem = check_problem_in(
         &loaded->diag, 6, 14, 2,
@@ -317,7 +318,8 @@ static void one_row_is_what_the_others_add_up_to(void **state)
     /* One that has a code, or is not the last, is only warned of. */
     static const char *const members[] = {
         "practice,list size,code\nA,1,K1\nB,2,K2\nC,3,K3\nD,4,K4\nE,10,K5\n",
-        "practice,list size\nA,1\nB,2\nC,10\nD,4\nE,3\n",
+        "practice,list size,code\nA,1,K1\nB,2,\nC,10,\nD,4,\nE,3,\n",
+        "practice,list size\nA,1\nB,2\nC,3\nD,4\nE,10\n",
     };
     for (size_t i = 0; i < sizeof members / sizeof *members; i++)
         check_counts(&load(arena_of(state), members[i])->diag, 0, 1);
