@@ -122,8 +122,11 @@ static void test_unused_columns_count_as_before_or_are_refused(void **state)
             random_pair(arena, &random, model.member_count < ROWS ? model.member_count : ROWS);
         check_true(load(arena, &assembly, pair.plain, &one));
         bool sound = load(arena, &assembly, pair.more, &other);
-        if (sound)
-            check_same_rows(&one.polls[0], &other.polls[0]);
+        if (sound) {
+            const struct poll without = poll_laid_out(arena, &one.polls[0]);
+            const struct poll with = poll_laid_out(arena, &other.polls[0]);
+            check_same_rows(&without, &with);
+        }
         if (sound && pair.denied) {
             print_error("counted although a row is denied:\n%s\n", pair.more);
             fail();
