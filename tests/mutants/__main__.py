@@ -5,8 +5,8 @@
 Each place where an operator, a constant, a condition or a statement can be changed is a mutant; N of them are
 drawn by the seed. BUILD holds the objects of the program and of the unit tests, made with -fPIC. A mutant is one
 object anew and one shared library; what the unit tests, the cases and some polls of the oracle say of it is compared
-with what they say of the program as it is. A mutant of the same machine code is none. Those that nobody can notice
-stand in `equivalent` beside this file, with the reason.
+with what they say of the program as it is. A mutant of the same machine code is none, nor is a function that ends
+without the value it promises. Those that nobody can notice stand in `equivalent` beside this file, with the reason.
 
 Which test runs through which line is found out once (reached.py) and kept in BUILD. A mutant is shown to those that run
 through its line, and where that is not known for sure then to those that enter its function: no other can notice.

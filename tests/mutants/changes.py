@@ -22,6 +22,10 @@ TOKEN = re.compile(r"""
     """, re.VERBOSE | re.DOTALL | re.MULTILINE)
 
 
+# What a comparison returns: of which side, and only its sign is asked for.
+SIDES = re.compile(r"\? -?1 : -?1;")
+
+
 def closing(text, at):
     """Where the bracket that opens at `at` is closed."""
     depth = 0
@@ -35,11 +39,13 @@ def closing(text, at):
 def changes_in(text):
     """(from, to, what stands there instead) of every mutant of the text."""
     found, at = [], 0
+    signs = {place for side in SIDES.finditer(text) for place in range(*side.span())}
     while match := TOKEN.search(text, at):
         at = match.end()
         kind, said = match.lastgroup, match.group()
         if kind == "number":
-            found += [(match.start(), at, str(int(said) + 1))] + [(match.start(), at, "0")] * (said == "1")
+            found += [(match.start(), at, str(int(said) + 1))] * (match.start() not in signs)
+            found += [(match.start(), at, "0")] * (said == "1")
         elif kind in ("word", "operator"):
             found += [(match.start(), at, other) for other in SWAPS.get(said, [])]
         elif kind == "not":
