@@ -112,7 +112,7 @@ static void take_stance(struct position *position)
         if (part->stance == STANCE_ABSENT)
             continue;
         position->stance = ways++ == 0 ? part->stance : STANCE_SPLIT;
-        position->candidate = ways == 1 ? part->candidate : 0;
+        position->candidate = part->candidate;
     }
     if (position->part_count == 1) {
         position->parts = NULL;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <assert.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -158,6 +159,7 @@ static const char *held_line(const struct table *table, size_t number, size_t *l
 
 void table_look(const struct table *table, size_t number, struct row *row)
 {
+    assert(number < table->count);
     const struct row_run *run = run_of(table, number);
     const size_t width = table->header.count, behind = number - run->first;
     row->line = run->line + behind;

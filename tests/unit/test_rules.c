@@ -547,6 +547,18 @@ static void too_many_readings_are_refused(void **state)
     for (int i = 0; i < 12; i++)
         buffer_format(&one_more, "%sall again\n", rows[i]);
     check_error(arena, buffer_text(&one_more), 2, 1, "4,096", "one name");
+    /* Those of all kinds of decision are too many for each, which is said of the first. */
+    struct buffer of_all = {.arena = arena};
+    buffer_add(&of_all, HEADER MOTION
+               "*,quorum,at least 5 practices present,,\n*,tie,not carried,,\n*,voters,deputy,,\n"
+               "*,proxy,none,,\n*,interest,counts as present,,\n*,abstention,present,,\n"
+               "*,repeat ballots,error,,\n*,areas,together,,\n*,weight,one vote per practice,,\n"
+               "*,passes,more than half of votes cast,,\n*,period,at least 5 working days,,\n"
+               "*,keep ballots,2 months,,\n*,review,at least 2 practices against,,\n"
+               "board,note,is there,,\ncouncil,note,is there,,\n");
+    for (int i = 0; i < 13; i++)
+        buffer_format(&of_all, "*%sreading %d\n", rows[i] + strlen("meeting"), i);
+    check_error(arena, buffer_text(&of_all), 2, 1, "4,096", "one name");
 }
 
 static void a_table_of_another_kind_is_refused(void **state)
