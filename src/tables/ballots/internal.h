@@ -455,7 +455,13 @@ struct row_kinds *kinds_new(const struct ballots_load *load);
  * holds until the next call. */
 struct row_kind *kinds_find(const struct ballots_load *load, const struct row *row);
 
+/* ballots_member_only of a row of a kind. */
+const struct member *kinds_member(const struct ballots_load *load, const struct row *row);
+
 /* --- rows.c, votes.c --- */
+
+/* The member that the row names, where nothing is to be said of that; else NULL. */
+const struct member *ballots_member_only(const struct ballots_load *load, const struct row *row);
 
 /* Reads all cells of a row, reports what is wrong, and adds the ballot to its poll. */
 void ballots_read_row(struct ballots_load *load, const struct row *row);

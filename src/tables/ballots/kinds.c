@@ -13,6 +13,8 @@
 struct row_kinds {
     size_t *cells; /* of a row, those that do not name its member */
     size_t cell_count;
+    size_t named_in;             /* the one that does; COLUMN_NONE where two may */
+    const struct member **named; /* by the words there, those who are named by nothing else */
     struct row_kind *kinds;
     size_t count, capacity;
     uint32_t *places; /* of each its number, from 1; 0 for a free one */
@@ -34,26 +36,44 @@ struct row_kinds *kinds_new(const struct ballots_load *load)
     for (size_t i = 0; i < width; i++)
         if (i != at[COLUMN_PRACTICE] && i != at[COLUMN_CODE])
             kinds->cells[kinds->cell_count++] = i;
+    kinds->named_in = at[COLUMN_PRACTICE];
+    if (at[COLUMN_CODE] != COLUMN_NONE)
+        kinds->named_in = at[COLUMN_PRACTICE] == COLUMN_NONE ? at[COLUMN_CODE] : COLUMN_NONE;
+    if (kinds->named_in != COLUMN_NONE)
+        kinds->named =
+            arena_alloc(load->scratch, load->sheet.table.word_count, sizeof *kinds->named);
     return kinds;
 }
 
-static uint32_t hash_of(const struct row_kinds *kinds, const struct row *row)
+const struct member *kinds_member(const struct ballots_load *load, const struct row *row)
 {
+    const struct row_kinds *kinds = load->kinds;
+    if (kinds->named_in == COLUMN_NONE)
+        return ballots_member_only(load, row);
+    const struct member **named = &kinds->named[row->words[kinds->named_in]];
+    if (*named == NULL)
+        *named = ballots_member_only(load, row);
+    return *named;
+}
+
+static inline uint32_t hash_of(const struct row_kinds *kinds, const uint32_t *words)
+{
+    const size_t *cell = kinds->cells, *end = cell + kinds->cell_count;
     uint64_t hash = 0;
-    for (size_t i = 0; i < kinds->cell_count; i++)
-        hash = (hash ^ row->words[kinds->cells[i]]) * UINT64_C(0x9E3779B97F4A7C15);
+    for (; cell < end; cell++)
+        hash = (hash ^ words[*cell]) * UINT64_C(0x9E3779B97F4A7C15);
     return (uint32_t)(hash >> 32);
 }
 
-static bool is_of(const struct row_kinds *kinds, const struct row_kind *kind, uint32_t hash,
-                  const struct row *row)
+static inline bool is_of(const struct row_kinds *kinds, const struct row_kind *kind, uint32_t hash,
+                         const uint32_t *words)
 {
+    const size_t *cell = kinds->cells, *end = cell + kinds->cell_count;
     if (kind->hash != hash)
         return false;
-    for (size_t i = 0; i < kinds->cell_count; i++)
-        if (kind->words[kinds->cells[i]] != row->words[kinds->cells[i]])
-            return false;
-    return true;
+    while (cell < end && kind->words[*cell] == words[*cell])
+        cell++;
+    return cell == end;
 }
 
 static uint32_t *place_of(const struct row_kinds *kinds, uint32_t hash)
@@ -85,10 +105,10 @@ struct row_kind *kinds_find(const struct ballots_load *load, const struct row *r
         return NULL;
     if (2 * kinds->count >= kinds->place_count)
         grow(load->scratch, kinds);
-    uint32_t hash = hash_of(kinds, row);
+    uint32_t hash = hash_of(kinds, row->words);
     uint32_t *place = place_of(kinds, hash);
     for (; *place != 0; place = next_place(kinds, place))
-        if (is_of(kinds, &kinds->kinds[*place - 1], hash, row))
+        if (is_of(kinds, &kinds->kinds[*place - 1], hash, row->words))
             return &kinds->kinds[*place - 1];
     if (kinds->count == KINDS_MOST)
         return NULL;

@@ -538,8 +538,7 @@ static void read_cells(struct ballots_load *load, const struct row *row)
     }
 }
 
-/* The member that the row names, where nothing is to be said of that; else NULL. */
-static const struct member *member_named(const struct ballots_load *load, const struct row *row)
+const struct member *ballots_member_only(const struct ballots_load *load, const struct row *row)
 {
     static const enum ballot_column columns[] = {COLUMN_PRACTICE, COLUMN_CODE};
     const struct member *member = NULL;
@@ -559,7 +558,7 @@ static const struct member *member_named(const struct ballots_load *load, const 
 static bool read_as_its_kind(struct ballots_load *load, const struct row *row,
                              const struct row_kind *kind)
 {
-    const struct member *member = kind->plain ? member_named(load, row) : NULL;
+    const struct member *member = kind->plain ? kinds_member(load, row) : NULL;
     if (member == NULL)
         return false;
     /* A cell may go on over a line break only in a column that is not read. */
