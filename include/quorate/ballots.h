@@ -191,7 +191,7 @@ struct poll {
     size_t candidate_count;
     const struct ballot *ballots; /* NULL where there are slips in their place: poll_laid_out */
     const struct ballot_slip *slips;
-    const struct sayings *sayings; /* of the slips */
+    const struct sayings *sayings; /* of the slips, also where they were laid out; else NULL */
     size_t count;
     size_t continued;           /* of them, those that are no rows of their own */
     const struct other *others; /* rows that are no ballots */
@@ -206,6 +206,10 @@ struct poll {
 struct ballot poll_ballot(const struct poll *poll, size_t number);
 size_t poll_member(const struct poll *poll, size_t number);
 const struct ballot *poll_says(const struct poll *poll, size_t number);
+
+/* Whether a ballot of its file, or of the poll, may tell anything in its details, or of a time that
+ * may be two. */
+bool poll_tells_details(const struct poll *poll);
 
 /* The same poll with its ballots, in the arena where they were slips. */
 struct poll poll_laid_out(struct arena *arena, const struct poll *poll);

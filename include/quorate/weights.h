@@ -27,11 +27,16 @@ struct weights weights_of(const struct weight *rule, const struct roll *roll);
 /* One vote: 10^places. */
 int64_t weights_unit(const struct weights *weights);
 
-/* The votes of one member. Never negative. */
-int64_t weight_of(const struct weights *weights, const struct member *member);
-
-/* The same without the limit. */
+/* The votes of one member, whatever the most is that one may have. Never negative. */
 int64_t weight_unlimited(const struct weight *rule, const struct member *member);
+
+/* The same with that limit. */
+static inline int64_t weight_of(const struct weights *weights, const struct member *member)
+{
+    bool one_each = weights->rule->kind == WEIGHT_ONE_EACH;
+    int64_t votes = one_each ? 1 : weight_unlimited(weights->rule, member);
+    return votes < weights->most ? votes : weights->most;
+}
 
 /* Whether no member may have more than so many votes, or so large a share of them. */
 bool weight_has_limit(const struct weight *rule);

@@ -266,7 +266,7 @@ bool may_be_found(const struct question *question)
     const struct ballot_details *before = NULL;
     bool any =
         question->circumstances->voters != NULL || question->circumstances->interests != NULL;
-    for (size_t row = 0; row < poll->count && !any; row++) {
+    for (size_t row = 0; row < poll->count && !any && poll_tells_details(poll); row++) {
         const struct ballot_details *details = poll_says(poll, row)->details;
         if (details == before) /* mostly they share what tells nothing */
             continue;

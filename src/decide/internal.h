@@ -105,8 +105,12 @@ void judge(struct arena *arena, const struct question *question, const struct ru
 struct position position_of(const struct ballot *ballot);
 enum return_status status_of_stance(enum stance stance);
 
-/* Whether the row declares an interest, and so is no vote. */
-bool stands_aside(const struct ballot *ballot);
+/* Whether the row declares an interest, and so is no vote. One that says `absent` is absent all the
+ * same, whatever interest it declares. */
+static inline bool stands_aside(const struct ballot *ballot)
+{
+    return ballot->interest && ballot->vote != VOTE_ABSENT;
+}
 
 /* Adds a conflict. */
 void judgement_object(struct arena *arena, struct judgement *judgement,

@@ -9,7 +9,7 @@ struct judgement *judgement_new(const struct question *question)
     struct judgement *judgement = arena_alloc(arena, 1, sizeof *judgement);
     judgement->rows = arena_room(arena, question->poll->count, sizeof *judgement->rows);
     judgement->positions = arena_room(arena, question->roll->count, sizeof *judgement->positions);
-    judgement->next_row = arena_alloc(arena, question->poll->count, sizeof *judgement->next_row);
+    judgement->next_row = arena_room(arena, question->poll->count, sizeof *judgement->next_row);
     return judgement;
 }
 

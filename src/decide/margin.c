@@ -21,9 +21,9 @@ struct trial {
 /* So many ways to move one or two votes are tried one after the other. */
 #define TRIALS_MOST ((size_t)2000)
 
-/* A member and how much its vote moves, for putting the heaviest first. */
+/* A member, what it has, and how much of that moves, for putting the heaviest first. */
 struct voter {
-    int64_t weight;
+    int64_t weight, votes;
     size_t member;
 };
 
@@ -77,10 +77,15 @@ static bool is_binding(enum verdict verdict)
     return verdict != VERDICT_NOT_BINDING && verdict != VERDICT_NOT_VALID;
 }
 
+static bool is_at(const struct position *position, const struct position *wanted)
+{
+    return position->stance == wanted->stance &&
+           (wanted->stance != STANCE_CANDIDATE || position->candidate == wanted->candidate);
+}
+
 static bool holds_a(const struct position *position, struct position wanted)
 {
-    return position->stance == wanted.stance &&
-           (wanted.stance != STANCE_CANDIDATE || position->candidate == wanted.candidate);
+    return is_at(position, &wanted);
 }
 
 /* Where everybody stands once the first `moved` voters do where `to` says. */
@@ -100,16 +105,22 @@ static struct counts counts_moved(const struct trial *trial, const struct voter 
                                   size_t moved, struct position to)
 {
     const struct roll *roll = trial->question->roll;
-    const struct weights weights = weights_in_force(trial->question, trial->rules);
     struct stance_sums sums = stance_sums_from(trial->question, trial->counts);
+    struct figures gone = {0}, all = {0}; /* of those in one position, and of everybody */
     for (size_t i = 0; i < moved; i++) {
-        const struct member *member = &roll->members[voters[i].member];
         const struct position *from = &trial->positions[voters[i].member];
-        const struct figures one = {1, member->list_size, weight_of(&weights, member)};
-        const struct figures gone = {-1, -one.population, -one.votes};
+        gone.members--;
+        gone.population -= roll->members[voters[i].member].list_size;
+        gone.votes -= voters[i].votes;
+        if (i + 1 < moved && is_at(from, &trial->positions[voters[i + 1].member]))
+            continue;
         stance_sums_add(&sums, from, &gone);
-        stance_sums_add(&sums, &to, &one);
+        all.members -= gone.members;
+        all.population -= gone.population;
+        all.votes -= gone.votes;
+        gone = (struct figures){0};
     }
+    stance_sums_add(&sums, &to, &all);
     return stance_sums_counts(&sums, trial->rules);
 }
 
@@ -133,15 +144,16 @@ static struct voter *voters_who(const struct trial *trial,
 {
     const struct roll *roll = trial->question->roll;
     const struct weights weights = weights_in_force(trial->question, trial->rules);
-    struct voter *voters = arena_alloc(trial->question->scratch, roll->count, sizeof *voters);
+    struct voter *voters = arena_room(trial->question->scratch, roll->count, sizeof *voters);
     *count = 0;
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &roll->members[i];
         if (!holds(&trial->positions[i], from))
             continue;
+        int64_t votes = weight_of(&weights, member);
         voters[(*count)++] = (struct voter){
-            .weight =
-                measure == MEASURE_POPULATION ? member->list_size : weight_of(&weights, member),
+            .weight = measure == MEASURE_POPULATION ? member->list_size : votes,
+            .votes = votes,
             .member = i,
         };
     }

@@ -51,10 +51,11 @@ static bool may_conflict(const struct question *question, const struct rules *ru
 {
     const struct poll *poll = question->poll;
     bool *met = arena_alloc(question->scratch, question->roll->count, sizeof *met);
+    const bool with_details = poll_tells_details(poll);
     bool may = rules_by_default(rules, question).one[RULE_PROXIES] != NULL;
     for (size_t row = 0; row < poll->count && !may; row++) {
         bool *its = &met[poll_member(poll, row)];
-        may = *its || poll_says(poll, row)->details->votes != 0;
+        may = *its || (with_details && poll_says(poll, row)->details->votes != 0);
         *its = true;
     }
     return may;

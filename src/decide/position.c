@@ -3,12 +3,6 @@
 
 /* Where a row puts its member, and which rows decide. */
 
-/* A row that says `absent` is absent all the same, whatever interest it declares. */
-bool stands_aside(const struct ballot *ballot)
-{
-    return ballot->interest && ballot->vote != VOTE_ABSENT;
-}
-
 struct position position_of(const struct ballot *ballot)
 {
     static const enum stance stances[] = {

@@ -11,7 +11,7 @@ static struct date day_of_latest(const struct ballot_box *box)
     struct date latest = {0};
     for (size_t i = 0; i < box->poll_count; i++) {
         const struct poll *poll = &box->polls[i];
-        for (size_t row = 0; row < poll->count; row++) {
+        for (size_t row = 0; row < poll->count && poll_tells_details(poll); row++) {
             const struct ballot *says = poll_says(poll, row);
             if (says->time_untold)
                 return (struct date){0};

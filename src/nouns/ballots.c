@@ -37,6 +37,7 @@ struct sayings {
     struct arena *arena;
     const struct member *members;
     struct ballot_details *none; /* of all ballots that tell nothing there */
+    bool any_details;            /* others have some, or a time that may be two */
     struct ballot *said;         /* each on the line of the spreadsheet's row 0, of no member */
     size_t count, capacity;
     struct saying_key *keys; /* of those */
@@ -135,6 +136,8 @@ static uint32_t add(struct sayings *sayings, const struct ballot *ballot,
 uint32_t sayings_number(struct sayings *sayings, const struct ballot *ballot)
 {
     const struct saying_key key = key_of(ballot);
+    sayings->any_details =
+        sayings->any_details || ballot->details != sayings->none || ballot->time_untold;
     if (ballot->details != sayings->none)
         return add(sayings, ballot, &key);
     if (2 * sayings->placed >= sayings->place_count)
@@ -183,6 +186,11 @@ const struct ballot *poll_says(const struct poll *poll, size_t number)
 {
     return poll->slips == NULL ? &poll->ballots[number]
                                : &poll->sayings->said[poll->slips[number].says];
+}
+
+bool poll_tells_details(const struct poll *poll)
+{
+    return poll->sayings == NULL || poll->sayings->any_details;
 }
 
 struct poll poll_laid_out(struct arena *arena, const struct poll *poll)

@@ -16,7 +16,7 @@ static bool is_named(const struct section *section, const struct member *member)
     return false;
 }
 
-bool section_has(const struct section *section, const struct member *member)
+bool section_names(const struct section *section, const struct member *member)
 {
     return (!section->of_area || member->area_number == section->area_number) &&
            (!section->of_class || roll_is_in_class(member, section->class_number)) &&

@@ -116,11 +116,6 @@ struct weights weights_of(const struct weight *rule, const struct roll *roll)
     return weights;
 }
 
-int64_t weight_of(const struct weights *weights, const struct member *member)
-{
-    return limited(weight_unlimited(weights->rule, member), weights->most);
-}
-
 bool weight_has_limit(const struct weight *rule)
 {
     return rule->most > 0 || rule->share.q > 0;
