@@ -418,6 +418,9 @@ bool ballots_yes_or_no(const struct ballots_load *load, const struct row *row,
 const struct member *ballots_member(const struct ballots_load *load, const struct row *row,
                                     enum ballot_column column, struct roll_clash *clash);
 
+/* The member that the row names, where nothing is to be said of that; else NULL. */
+const struct member *ballots_member_only(const struct ballots_load *load, const struct row *row);
+
 /* The number of the draft that the word in a column is the motion of; POLL_NEW until it was told.
  */
 #define POLL_NEW SIZE_MAX
@@ -459,9 +462,6 @@ struct row_kind *kinds_find(const struct ballots_load *load, const struct row *r
 const struct member *kinds_member(const struct ballots_load *load, const struct row *row);
 
 /* --- rows.c, votes.c --- */
-
-/* The member that the row names, where nothing is to be said of that; else NULL. */
-const struct member *ballots_member_only(const struct ballots_load *load, const struct row *row);
 
 /* Reads all cells of a row, reports what is wrong, and adds the ballot to its poll. */
 void ballots_read_row(struct ballots_load *load, const struct row *row);

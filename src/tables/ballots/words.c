@@ -145,6 +145,22 @@ const struct member *ballots_member(const struct ballots_load *load, const struc
     return word->member;
 }
 
+const struct member *ballots_member_only(const struct ballots_load *load, const struct row *row)
+{
+    static const enum ballot_column columns[] = {COLUMN_PRACTICE, COLUMN_CODE};
+    const struct member *member = NULL;
+    struct roll_clash clash;
+    for (size_t i = 0; i < sizeof columns / sizeof *columns && load->reading->roll != NULL; i++) {
+        if (!sheet_has(&load->sheet, columns[i]) || *ballots_cell(load, row, columns[i]) == '\0')
+            continue;
+        const struct member *named = ballots_member(load, row, columns[i], &clash);
+        if (named == NULL || (member != NULL && named != member))
+            return NULL;
+        member = named;
+    }
+    return member;
+}
+
 size_t *ballots_poll(const struct ballots_load *load, const struct row *row,
                      enum ballot_column column)
 {
