@@ -214,6 +214,16 @@ static const char *clock_of(struct arena *arena, const struct point *point)
     return buffer_text(&text);
 }
 
+/* Whether the hours and minutes are there to be seen: "mm:ss" shows of 17:40:11 as much as of
+ * 00:40:11.
+ * "[mm]" and "[ss]" are all of it. */
+static bool shows_clock(const struct format_section *shows, const struct point *point)
+{
+    if (shows->elapsed && !shows->hour)
+        return true;
+    return (shows->hour || point->seconds < 3600) && (shows->minute || point->seconds % 3600 < 60);
+}
+
 static struct stored point_in_time(struct arena *arena, const struct decimal *number,
                                    const struct format_section *shows, bool from_1904)
 {
@@ -222,8 +232,11 @@ static struct stored point_in_time(struct arena *arena, const struct decimal *nu
     if (!number->negative && number->point <= 6)
         point = point_of(number);
     bool timed = point.seconds > 0 || point.milliseconds > 0;
-    if (!of_day && point.days == 0 && !number->negative && number->point <= 6)
-        return (struct stored){.text = clock_of(arena, &point)};
+    if (!of_day && point.days == 0 && !number->negative && number->point <= 6) {
+        const char *clock = clock_of(arena, &point);
+        return shows_clock(shows, &point) ? (struct stored){.text = clock}
+                                          : refused(arena, clock, part_of_it);
+    }
     int64_t days = point.days + (from_1904 ? DAYS_TO_1904 : 0);
     struct date last = {2199, 12, 31};
     if (days < DAY_MARCH_1900 || days - DAYS_TO_1970 > date_days(last))
@@ -234,7 +247,8 @@ static struct stored point_in_time(struct arena *arena, const struct decimal *nu
     const char *text = date_iso(arena, date_of_days(days - DAYS_TO_1970));
     if (timed || shows->hour)
         text = arena_format(arena, "%s %s", text, clock_of(arena, &point));
-    if (!shows->year || !shows->month || !shows->day || (timed && !shows->hour) || shows->elapsed)
+    if (!shows->year || !shows->month || !shows->day || shows->elapsed ||
+        (timed && !(shows->hour && shows_clock(shows, &point))))
         return refused(arena, text, part_of_it);
     return (struct stored){.text = text};
 }

@@ -27,7 +27,11 @@ static const struct sample {
     {"12.345", "0.00", "12.345", "does not show"},
     {"9370.6", "0", "9370.6", "does not show"},
     {"9370.6", "#,##0", "9370.6", "does not show"},
+    {"0.99999999999999999", "0", "1", NULL},
+    {"999999999999999.9", "0", "999999999999999.9", "more digits"},
+    {"+8", "0", "8", NULL},
     /* Parts in 100. */
+    {"0.08", "0%%", "8%", "does not show"},
     {"0.66", "0%", "66%", NULL},
     {"0.6667", "0.00%", "66.67%", NULL},
     {"0.665", "0%", "66.5%", "does not show"},
@@ -55,6 +59,23 @@ static const struct sample {
     {"0", "0;-0;;@", "0", "does not show"},
     {"1", "\"Yes\";\"Yes\";\"No\"", "1", "does not show"},
     {"8", "@", "8", NULL},
+    {"8", "$ #,##0", "8", NULL},
+    {"8",
+     "\xE2\x82\xAC"
+     "0",
+     "8", NULL},
+    {"8", "\"approx. \"0", "8", "does not show"},
+    {"8", "\"nr 1: \"0", "8", "does not show"},
+    {"8", "0,.0", "8", "does not show"},
+    {"8", "0\"; to come", "8", NULL},
+    {"8", "0\\", "8", NULL},
+    {"8", "0[Red", "8", NULL},
+    {"8", "0;0;0;@;0", "8", NULL},
+    {"-8", "General", "-8", NULL},
+    {"8", "[=8]0", "8", "does not show"},
+    {"8", "0/1", "8", "does not show"},
+    {"8", "00/00", "8", "does not show"},
+    {"8", "b0", "8", "does not show"},
     /* Days, and times of day. */
     {"42177", "dd/mm/yyyy;@", "2015-06-22", NULL},
     {"42177", "[$-809]dddd, d mmmm yyyy", "2015-06-22", NULL},
@@ -74,7 +95,38 @@ static const struct sample {
     {"42177", "mmm-yy", "2015-06-22", "only a part"},
     {"42177.5", "dd/mm/yyyy", "2015-06-22 12:00:00", "only a part"},
     {"42177.5", "hh:mm", "2015-06-22 12:00:00", "only a part"},
+    {"42177", "mmmm", "2015-06-22", "only a part"},
+    {"42177", "yyyy", "2015-06-22", "only a part"},
+    {"42177", "yyyy dd", "2015-06-22", "only a part"},
+    {"42177.5", "dd/mm/yyyy [h]:mm", "2015-06-22 12:00:00", "only a part"},
+    {"42177.736238425924", "dd/mm/yyyy hh", "2015-06-22 17:40:11", "only a part"},
+    {"42177.736238425924", "dd/mm/yyyy hh.mm", "2015-06-22 17:40:11", NULL},
+    {"42177.736238425924", "dd/mm/yyyy HH\\:mm", "2015-06-22 17:40:11", NULL},
+    {"42177.736238425924", "dd/mm/yyyy HH\\\\mm", "2015-06-22 17:40:11", NULL},
+    {"42177.736238425924", "dd/mm/yyyy hmm", "2015-06-22 17:40:11", NULL},
+    {"42177.736238425924", "dd/mm/yyyy HHmm", "2015-06-22 17:40:11", NULL},
+    {"42177.736238425924", "dd/mmm/yyyy h:mmm", "2015-06-22 17:40:11", "only a part"},
+    {"42177.736238425924", "dd/mm/yyyy h:mm A/P", "2015-06-22 17:40:11", NULL},
+    {"42177.736238425924", "dd/mm/yyyy \"at 1\" hh:mm:ss", "2015-06-22 17:40:11", NULL},
+    {"0.001", "hh:mm:ss", "00:01:26.400", NULL},
+    {"0.00000578704", "hh:mm:ss.000", "00:00:00.500", NULL},
+    /* The clock, all of it but the seconds. */
+    {"0.736238425925926", "hh:mm", "17:40:11", NULL},
+    {"0.736238425925926", "hh", "17:40:11", "only a part"},
+    {"0.736238425925926", "mm:ss", "17:40:11", "only a part"},
+    {"0.736238425925926", "ss", "17:40:11", "only a part"},
+    {"0.5", "hh", "12:00:00", NULL},
+    {"0.027905092592593", "mm:ss", "00:40:11", NULL},
+    {"0.027905092592593", "ss", "00:40:11", "only a part"},
+    {"0.736238425925926", "[h]:mm", "17:40:11", NULL},
+    {"0.736238425925926", "[h]", "17:40:11", "only a part"},
+    {"0.736238425925926", "[mm]:ss", "17:40:11", NULL},
+    {"0.736238425925926", "[SS]", "17:40:11", NULL},
+    {"1.5", "[h]:mm", "1.5", "1 March 1900"},
+    {"-0.5", "hh:mm", "-0.5", "1 March 1900"},
+    {"1234567.5", "hh:mm", "1234567.5", "1 March 1900"},
     /* No number at all. */
+    {"1E5x", "General", NULL, NULL},
     {"", "General", NULL, NULL},
     {"1,5", "General", NULL, NULL},
     {"0x10", "General", NULL, NULL},
@@ -126,8 +178,10 @@ static void formats_that_have_a_number_only(void **state)
         {22, "42177.5", "2015-06-22 12:00:00", true},
         {41, "-3", "-3", true},
         {42, "0", "0", true},
-        {45, "0.5", "12:00:00", true},
-        {47, "0.5", "12:00:00", true},
+        {45, "0.5", "12:00:00", false},
+        {45, "0.0001", "00:00:08.640", true},
+        {46, "0.5", "12:00:00", true},
+        {47, "0.5", "12:00:00", false},
         {48, "3", "3", false},
         {49, "3", "3", true},
     };
@@ -159,6 +213,8 @@ static void numbers_beside_what_is_shown(void **state)
     check_contains(stored_as_shown(arena, "-8", "8", false).fault.full, "-8");
     check_text(stored_as_shown(arena, "-8", "(8)", false).fault.full, NULL);
     check_text(stored_as_shown(arena, "eight", "8", false).text, NULL);
+    check_contains(stored_as_shown(arena, "1234567890123456", "1234567890123456", false).fault.full,
+                   "more digits");
 }
 
 static void texts_and_formats(void **state)
@@ -197,6 +253,10 @@ static void days_in_words_of_the_file(void **state)
         {"2015-06-22T17:40:11", "22/06/2015", "2015-06-22 17:40:11", false},
         {"2015-06-22T00:00:00", "22/06/2015", "2015-06-22 00:00:00", true},
         {"2015-06-22T17:40:11.250000000", NULL, "2015-06-22 17:40:11.250000000", true},
+        {"2015-08-22", "22 ao\xC3\xBBt 2015", "2015-08-22", true},
+        {"2015-06-22", "22/05/2015", "2015-06-22", false},
+        {"2015-06-22", "000000022/000000006/2015", "2015-06-22", false},
+        {"2015-06-22T25:00:00", NULL, NULL, true},
         {"22nd", NULL, NULL, true},
         {"", NULL, NULL, true},
     };
@@ -217,6 +277,9 @@ static void times_in_words_of_the_file(void **state)
     check_text(stored_time(arena, "PT17H40M").text, NULL);
     check_text(stored_time(arena, "17:40:11").text, NULL);
     check_text(stored_time(arena, "PTS").text, NULL);
+    check_text(stored_time(arena, "PT17H40M11S.5").text, NULL);
+    check_text(stored_time(arena, "P1T7H40M11S").text, NULL);
+    check_text(stored_time(arena, "PT17H").text, NULL);
     check_text(stored_time(arena, "").text, NULL);
 }
 
