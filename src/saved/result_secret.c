@@ -100,16 +100,17 @@ static void add_superseded(struct row_draft *draft, const json_t *object, size_t
     bool differed = heads(object, "void") == 0 && rests_on(draft, object, RULE_REPEAT_BALLOTS);
     for (size_t i = 0; i < count; i++) {
         struct ballot *again = rows_add(draft, draft->ballots[first].member, VOTE_BLANK);
-        struct ballot *counts = &draft->ballots[first];
+        const struct ballot *counts = &draft->ballots[first];
         again->vote = counts->vote;
         again->candidate = counts->candidate;
         again->interest = counts->interest;
-        if (i > 0 || !differed)
-            continue;
-        answer_otherwise(draft, counts, again);
-        if (repeat == REPEAT_LAST)
-            swap(counts, again);
     }
+    if (!differed)
+        return;
+    struct ballot *counts = &draft->ballots[first], *last = &draft->ballots[draft->count - 1];
+    answer_otherwise(draft, counts, last);
+    if (repeat == REPEAT_LAST)
+        swap(counts, last);
 }
 
 /* ---- Who returned a ballot */
