@@ -29,21 +29,23 @@ bool chain_is_of_parts(const struct weights *weights, const struct chain *chain)
 
 /* --- What rows of parts cannot be --- */
 
-/* Whether they say when they came, and not that it was at one time: one may correct the other. */
+/* Whether they say when they came, and not that it was at one time: one may correct the other. That
+ * the one says it in a way that can be told was found when it was held against itself. */
 static bool at_other_times(const struct ballot *one, const struct ballot *other)
 {
     const struct moment *first = &one->details->received, *second = &other->details->received;
-    return one->time_untold || other->time_untold || first->given != second->given ||
-           first->zoned != second->zoned || first->day_alone != second->day_alone ||
+    return other->time_untold || first->given != second->given || first->zoned != second->zoned ||
+           first->day_alone != second->day_alone ||
            (first->given && moment_compare(*first, *second) != 0);
 }
 
+/* The first row comes before the others by itself: what it cannot be need not be asked again. */
 static bool clashes(const struct ballot *first, const struct ballot *later,
                     enum conflict_kind *kind)
 {
-    if (stands_aside(first) || stands_aside(later))
+    if (stands_aside(later))
         *kind = CONFLICT_PART_INTEREST;
-    else if (first->details->votes == 0 || later->details->votes == 0)
+    else if (later->details->votes == 0)
         *kind = CONFLICT_PART_UNTOLD;
     else if (at_other_times(first, later))
         *kind = CONFLICT_PART_TIMES;

@@ -20,7 +20,7 @@ static const char *const *only_on(struct arena *arena, const struct roll *whole,
 /* Whether every list size is known: else nothing can be said of patients. */
 static bool has_all_sizes(const struct roll *roll)
 {
-    bool all = roll->has_list_sizes && roll->count > 0;
+    bool all = roll->count > 0;
     for (size_t i = 0; i < roll->count && all; i++)
         all = roll->members[i].list_size > 0;
     return all;

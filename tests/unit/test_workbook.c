@@ -175,6 +175,29 @@ static void damaged_sheets(void **state)
         {"<row r='1'><c r='A2'/></row>", "do not fit"},
         {"<row r='1'><c r='A'/></row>", "do not fit"},
         {"<row r='1'><c r='XFE1'/></row>", "do not fit"},
+        {"<row r='1'><c r='ABCDE1'/></row>", "do not fit"},
+        {"<row r='1'><c r='1'/></row>", "do not fit"},
+        {"<row r='1'><c r='a1'/></row>", "do not fit"},
+        {"<row r='1'><c r='A0'/></row>", "do not fit"},
+        {"<row r='1'><c r='A1048577'/></row>", "do not fit"},
+        {"<row r='1'><c r='A12345678'/></row>", "do not fit"},
+        {"<row r='1'><c r='A1x'/></row>", "do not fit"},
+        {"<row r='1'><c t='d'><v>June</v></c></row>", "do not fit"},
+        {"<row r='1'><c t='s'><v>1234567890</v></c></row>", "do not fit"},
+        {"<row r='1'><c t='s'><v>1x</v></c></row>", "do not fit"},
+        {"<row r='1'/></sheetData><mergeCells><mergeCell/></mergeCells><sheetData>", "do not fit"},
+        {"<row r='1'/></sheetData><mergeCells><mergeCell ref='A1'/></mergeCells><sheetData>",
+         "do not fit"},
+        {"<row r='1'/></sheetData><mergeCells><mergeCell ref='A1:B'/></mergeCells><sheetData>",
+         "do not fit"},
+        {"<row r='1'/></sheetData><mergeCells><mergeCell ref='x:B1'/></mergeCells><sheetData>",
+         "do not fit"},
+        {"<row r='1'/></sheetData><mergeCells><mergeCell ref='A1:B1x'/></mergeCells><sheetData>",
+         "do not fit"},
+        {"<row r='1'/></sheetData><mergeCells><mergeCell ref='B1:A1'/></mergeCells><sheetData>",
+         "do not fit"},
+        {"<row r='1'/></sheetData><mergeCells><mergeCell ref='A2:A1'/></mergeCells><sheetData>",
+         "do not fit"},
         {"<row r='1'><c t='s'><v>3</v></c></row>", "do not fit"},
         {"<row r='1'><c t='s'><v>-1</v></c></row>", "do not fit"},
         {"<row r='1'><c><v>1,5</v></c></row>", "do not fit"},
@@ -199,6 +222,240 @@ static void damaged_sheets(void **state)
     }
 }
 
+/* What stands in <sheetData>, what it is as a table, and what is said of it; NULL for nothing. */
+static void cells_of_a_sheet(void **state)
+{
+    static const struct {
+        const char *sheet, *text, *said;
+    } sheets[] = {
+        {"<sheetData><row><c t='b'><v>0</v></c><c t='b'><v>1</v></c></row></sheetData>",
+         "FALSE,TRUE\n", NULL},
+        {"<sheetData><row><c t='d'><v>2015-06-22</v></c><c><v/></c></row></sheetData>",
+         "2015-06-22\n", NULL},
+        {"<sheetData><row><c t='e'><v>#N/A</v></c></row></sheetData>", NULL, "#N/A"},
+        {"<sheetData><row><c t='s'><v/></c><c s='99'><v>8</v></c></row></sheetData>", ",8\n", NULL},
+        {"<sheetData><row><c t='inlineStr'><is><t>a_x000A_b_x0000_c_xD800_d_xE000_</t></is></c>"
+         "</row></sheetData>",
+         "\"a b\xEF\xBF\xBD"
+         "c\xEF\xBF\xBD"
+         "d\xEE\x80\x80\"\n",
+         NULL},
+        {"<sheetData><row><c t='inlineStr'><is><r><rPr><strike/></rPr><t>for</t></r></is></c></row>"
+         "</sheetData>",
+         NULL, "crossed out"},
+        {"<sheetData><row><c t='inlineStr'><is><r><rPr><strike val='0'/></rPr><t>for</t></r></is>"
+         "</c></row></sheetData>",
+         "for\n", NULL},
+        {"<sheetData><row><c t='s'><v>3</v></c></row></sheetData>", NULL, "crossed out"},
+        {"<sheetData><row><c t='s'><v>4</v></c></row></sheetData>", "not\n", NULL},
+        {"<sheetData><row><c><v>8</v></c><c><f>A2</f></c></row></sheetData>", NULL,
+         "what it gives was not saved"},
+        {"<sheetData><row><c><v>8</v></c><c t='str'><f>A2</f><v/></c></row></sheetData>", "8\n",
+         NULL},
+        {"<sheetData><row ht='0'><c><v>8</v></c></row></sheetData>", NULL, "hidden"},
+        {"<sheetData><row ht='15.0'><c><v>8</v></c></row></sheetData>", "8\n", NULL},
+        {"<sheetFormatPr zeroHeight='1'/><sheetData><row><c><v>8</v></c></row></sheetData>", NULL,
+         "hidden"},
+        {"<sheetFormatPr zeroHeight='1'/><sheetData><row hidden='0'><c><v>8</v></c></row>"
+         "</sheetData>",
+         "8\n", NULL},
+        {"<cols><col min='1' max='1' width='0'/></cols><sheetData><row><c><v>8</v></c></row>"
+         "</sheetData>",
+         "8\n", "the column A is hidden"},
+        {"<cols><col min='1' max='1' hidden='1'/></cols><sheetData><row><c><v>8</v></c></row>"
+         "</sheetData>",
+         "8\n", "the column A is hidden"},
+        {"<sheetData><row><c><v>8</v></c></row></sheetData><mergeCells><mergeCell ref='A1:B1'/>"
+         "</mergeCells>",
+         NULL, "merged"},
+        {"<sheetData><row><c><v>8</v></c><extLst/></row></sheetData>", "8\n", NULL},
+    };
+    struct arena *arena = arena_of(state);
+    const char *more = arena_format(arena,
+                                    "%s<si><r><rPr><strike/></rPr><t>struck</t></r></si><si><r>"
+                                    "<rPr><strike val='false'/></rPr><t>not</t></r></si>",
+                                    texts);
+    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
+        print_message("%s\n", sheets[i].sheet);
+        struct reading reading = read_book(arena, book_of(arena, sheets[i].sheet, styles, more));
+        check_int(reading.usable, sheets[i].text != NULL);
+        if (sheets[i].text != NULL)
+            check_true(says(&reading, sheets[i].text));
+        if (sheets[i].said != NULL)
+            check_problem(&reading.diag, 1, sheets[i].said);
+        else
+            check_int(reading.diag.errors, 0);
+    }
+}
+
+/* Whether a cell in the second style of these can be seen, by its letters and its ground. */
+static void letters_and_grounds(void **state)
+{
+    static const struct {
+        const char *font, *fill;
+        bool seen;
+        size_t warnings; /* of its colour */
+    } looks[] = {
+        {"<color rgb='FFFFFFFF'/>", "<patternFill patternType='none'/>", false, 0},
+        {"<color rgb='00FFFFFF'/>", "<patternFill patternType='none'/>", false, 0},
+        {"<color theme='0'/>", "<patternFill patternType='none'/>", false, 0},
+        {"<color theme='0' tint='-0.5'/>", "<patternFill patternType='none'/>", true, 0},
+        {"<color theme='1'/>", "<patternFill patternType='none'/>", true, 0},
+        {"<color theme='0'/>",
+         "<patternFill patternType='solid'><fgColor rgb='FFFFFFFF'/></patternFill>", false, 0},
+        {"<color theme='0'/>",
+         "<patternFill patternType='solid'><fgColor rgb='FF000000'/></patternFill>", true, 1},
+        {"<strike val='0'/>", "<patternFill patternType='none'/>", true, 0},
+    };
+    static const char data[] =
+        "<sheetData><row><c><v>1</v></c></row><row><c><v>2</v></c></row><row><c><v>3</v></c></row>"
+        "<row><c s='1'><v>8</v></c></row><row><c><v>4</v></c></row></sheetData>";
+    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
+        struct arena *arena = arena_of(state);
+        const char *given = arena_format(
+            arena,
+            "<fonts><font/><font>%s</font></fonts><fills><fill><patternFill/></fill><fill>%s"
+            "</fill></fills><cellXfs><xf/><xf fontId='1' fillId='1'/><xf fontId='9' fillId='9' "
+            "numFmtId='99'/></cellXfs>",
+            looks[i].font, looks[i].fill);
+        print_message("%s on %s\n", looks[i].font, looks[i].fill);
+        struct reading reading = read_book(arena, book_of(arena, data, given, ""));
+        check_int(reading.usable, looks[i].seen);
+        check_counts(&reading.diag, !looks[i].seen, looks[i].warnings);
+    }
+}
+
+/* A workbook in a part that is anywhere, whose sheet has comments. */
+static struct reading read_related(struct arena *arena, const char *listed, const char *target,
+                                   const char *relations, const char *comments)
+{
+    const struct zip_part parts[] = {
+        {"_rels/.rels", "<Relationships xmlns='" PACKAGE
+                        "'><Relationship Id='a' Type='officeDocument' Target='a/b/workbook.xml'/>"
+                        "</Relationships>"},
+        {"a/b/_rels/workbook.xml.rels",
+         arena_format(arena,
+                      "<Relationships xmlns='" PACKAGE "'><Relationship Id='s' Type='" OFFICE
+                      "/worksheet' Target='%s'/></Relationships>",
+                      target)},
+        {"a/b/workbook.xml", arena_format(arena,
+                                          "<workbook xmlns='" MAIN "' xmlns:r='" OFFICE
+                                          "'><sheets>%s</sheets></workbook>",
+                                          listed)},
+        {"a/sheet1.xml", "<worksheet xmlns='" MAIN "'><sheetData><row><c><v>1</v></c></row>"
+                         "</sheetData></worksheet>"},
+        {"a/_rels/sheet1.xml.rels", relations},
+        {"a/comments1.xml", comments},
+    };
+    return read_book(arena, zip_of(arena, parts, sizeof parts / sizeof *parts));
+}
+
+static void parts_that_lead_to_others(void **state)
+{
+#define SHEET_A         "<sheet name='A' sheetId='1' r:id='s'/>"
+#define OF_SHEET(words) "<Relationships xmlns='" PACKAGE "'>" words "</Relationships>"
+#define COMMENTED                                                                                  \
+    OF_SHEET("<Relationship Id='c' Type='" OFFICE "/comments' Target='comments1.xml'/>")
+#define COMMENT(words) "<comments xmlns='" MAIN "'><commentList>" words "</commentList></comments>"
+    static const struct {
+        const char *sheet, *target, *relations, *comments;
+        bool usable;
+        size_t warnings;
+    } books[] = {
+        {SHEET_A, "../sheet1.xml", COMMENTED, COMMENT("<comment ref='A1'/>"), true, 1},
+        {SHEET_A, "../../a/sheet1.xml", COMMENTED, COMMENT("<comment ref='A1'/>"), true, 1},
+        {SHEET_A, "../../../a/sheet1.xml", COMMENTED, COMMENT("<comment/>"), false, 0},
+        {SHEET_A, "/a/sheet1.xml", COMMENTED, COMMENT("<comment/>"), true, 0},
+        {SHEET_A, "/a/sheet1.xml", COMMENTED, COMMENT("<comment ref='one'/>"), true, 0},
+        {SHEET_A, "/a/sheet1.xml", COMMENTED, "<comments", false, 0},
+        {SHEET_A, "/a/sheet1.xml", OF_SHEET(""), "", true, 0},
+        {SHEET_A, "/a/sheet1.xml", "<Relationships", "", false, 0},
+        {"<sheet name='A' sheetId='1'/>", "/a/sheet1.xml", OF_SHEET(""), "", false, 0},
+        {SHEET_A, "/a/sheet2.xml", OF_SHEET(""), "", false, 0},
+    };
+    for (size_t i = 0; i < sizeof books / sizeof *books; i++) {
+        struct reading reading = read_related(arena_of(state), books[i].sheet, books[i].target,
+                                              books[i].relations, books[i].comments);
+        print_message("book %zu\n", i);
+        check_int(reading.usable, books[i].usable);
+        check_counts(&reading.diag, !books[i].usable, books[i].warnings);
+    }
+}
+
+/* The same of a table in an open document: rows, what they are, and what is said. */
+static void cells_of_an_open_sheet(void **state)
+{
+#define CELL(attributes, shown)                                                                    \
+    "<table:table-cell " attributes "><text:p>" shown "</text:p></table:table-cell>"
+#define OPEN_ROW(cells) "<table:table-row>" cells "</table:table-row>"
+    static const struct {
+        const char *rows, *text, *said;
+    } sheets[] = {
+        {OPEN_ROW(CELL("office:value-type='boolean' office:boolean-value='false'", "FALSE")),
+         "FALSE\n", NULL},
+        {OPEN_ROW(CELL("office:value-type='string' office:string-value='for'", "for")), "for\n",
+         NULL},
+        {OPEN_ROW("<table:table-cell office:value-type='string' office:string-value='for'/>"),
+         "for\n", NULL},
+        {OPEN_ROW(CELL("office:value-type='string' office:string-value='for'", "against")), NULL,
+         "does not show"},
+        {OPEN_ROW(CELL("office:value-type='currency' office:value='8'", "&#163;8.00")), "8\n",
+         NULL},
+        {OPEN_ROW(CELL("", "a  b &#9; c")), "a b c\n", NULL},
+        {OPEN_ROW(CELL("", "a<text:s text:c='2'/>b<text:line-break/>c")), "a  b c\n", NULL},
+        {OPEN_ROW(CELL("", "a<text:span text:style-name='s'>b</text:span>")), NULL, "crossed out"},
+        {OPEN_ROW(CELL("", "a<text:span text:style-name='x'>b</text:span>")), "ab\n", NULL},
+        {OPEN_ROW(CELL("table:style-name='s'", "for")), NULL, "crossed out"},
+        {OPEN_ROW(CELL("table:style-name='t'", "for")), NULL, "crossed out"},
+        {OPEN_ROW(CELL("table:style-name='k'", "for")), NULL, "crossed out"},
+        {"<table:table-row table:default-cell-style-name='s'>" CELL("", "for") "</table:table-row>",
+         NULL, "crossed out"},
+        {"<table:table-row table:default-cell-style-name='x'>" CELL("", "for") "</table:table-row>",
+         "for\n", NULL},
+        {"<table:table-column table:default-cell-style-name='s'/>" OPEN_ROW(CELL("", "for")), NULL,
+         "crossed out"},
+        {"<table:table-column table:visibility='collapse'/>" OPEN_ROW(CELL("", "for")), "for\n",
+         "the column A is hidden"},
+        {"<table:table-row table:visibility='filter'>" CELL("", "for") "</table:table-row>", NULL,
+         "hidden"},
+        {"<table:table-row-group table:display='false'>" OPEN_ROW(
+             CELL("", "for")) "</table:table-row-group>",
+         NULL, "hidden"},
+        {"<table:table-row-group>" OPEN_ROW(CELL("", "for")) "</table:table-row-group>", "for\n",
+         NULL},
+        {OPEN_ROW(CELL("table:number-columns-spanned='2'", "for")), NULL, "merged"},
+        {OPEN_ROW(CELL("table:number-rows-spanned='2'", "for")), NULL, "merged"},
+        {OPEN_ROW(CELL("table:formula='of:=1/0' office:value-type='string'", "#DIV/0!")), NULL,
+         "#DIV/0!"},
+        {OPEN_ROW(CELL("", "8") "<table:table-cell table:formula='of:=A2'/>"), NULL,
+         "what it gives was not saved"},
+        {OPEN_ROW(CELL("", "for<office:annotation><text:p>why</text:p></office:annotation>")),
+         "for\n", NULL},
+        {OPEN_ROW("<table:table-cell><office:annotation/><text:p>for</text:p></table:table-cell>"),
+         "for\n", "comment"},
+    };
+    static const char struck[] =
+        "<style:style style:name='s'><style:text-properties style:text-line-through-style='solid'/>"
+        "</style:style><style:style style:name='t'><style:text-properties "
+        "style:text-line-through-type='double'/></style:style><style:style style:name='k' "
+        "style:parent-style-name='s'/>";
+    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
+        struct arena *arena = arena_of(state);
+        const char *table =
+            arena_format(arena, "<table:table table:name='A'>%s</table:table>", sheets[i].rows);
+        struct reading reading = read_book(
+            arena, ods_of(arena, arena_format(arena, "%s%s", open_styles, struck), table));
+        print_message("%s\n", sheets[i].rows);
+        check_int(reading.usable, sheets[i].text != NULL);
+        if (sheets[i].text != NULL)
+            check_true(says(&reading, sheets[i].text));
+        if (sheets[i].said != NULL)
+            check_problem(&reading.diag, 1, sheets[i].said);
+        else
+            check_counts(&reading.diag, 0, 0);
+    }
+}
+
 static void damaged_open_sheets(void **state)
 {
     static const struct {
@@ -207,6 +464,21 @@ static void damaged_open_sheets(void **state)
         {"<table:table-row table:number-rows-repeated='0'/>", "do not fit"},
         {"<table:table-row table:number-rows-repeated='9999999'/>", "do not fit"},
         {"<table:table-row table:number-rows-repeated='-1'/>", "do not fit"},
+        {"<table:table-row table:number-rows-repeated='123456789'/>", "do not fit"},
+        {"<table:table-row table:number-rows-repeated='1x'/>", "do not fit"},
+        {"<table:table-column table:number-columns-repeated='0'/>", "do not fit"},
+        {"<table:table-column table:number-columns-repeated='16385'/>", "do not fit"},
+        {"<table:table-column table:number-columns-repeated='16384'/><table:table-column/>",
+         "do not fit"},
+        {"<table:table-row><table:table-cell table:number-columns-repeated='0'/></table:table-row>",
+         "do not fit"},
+        {"<table:table-row><table:table-cell table:number-columns-spanned='0'/></table:table-row>",
+         "do not fit"},
+        {"<table:table-row><table:table-cell table:number-rows-spanned='x'/></table:table-row>",
+         "do not fit"},
+        {"<table:table-row><table:table-cell office:value-type='boolean' "
+         "office:boolean-value='yes'/></table:table-row>",
+         "do not fit"},
         {"<table:table-row table:number-rows-repeated='1048576'/><table:table-row/>", "do not fit"},
         {"<table:table-row><table:table-cell table:number-columns-repeated='20000'/>"
          "</table:table-row>",
@@ -342,6 +614,10 @@ int main(void)
         test_with_arena(a_wrong_byte_is_found_or_does_no_harm),
         test_with_arena(wrong_parts_end_somehow),
         test_with_arena(damaged_sheets),
+        test_with_arena(cells_of_a_sheet),
+        test_with_arena(letters_and_grounds),
+        test_with_arena(parts_that_lead_to_others),
+        test_with_arena(cells_of_an_open_sheet),
         test_with_arena(damaged_open_sheets),
         test_with_arena(styles_that_are_there_twice),
         test_with_arena(a_sheet_in_another_file_is_not_read),
