@@ -74,6 +74,9 @@ static const struct example examples[] = {
     {"at least\xC2\xA0"
      "50% of\xE2\x80\xAFvotes cast",
      SHARE(1, 2, VOTES, CAST)},
+    {"At\xE2\x80\x89least\nTwo-Thirds\rof\xE2\x80\x80votes\xE2\x80\x8A"
+     "cast",
+     SHARE(2, 3, VOTES, CAST)},
     /* rounding */
     {"at least half rounded up of all practices",
      {.amount = {1, 2}, .rounding = ROUNDING_UP, .measure = MEASURE_MEMBERS, .scope = SCOPE_ALL}},
@@ -352,6 +355,10 @@ static const char *const refused[][3] = {
     {"at least 1/2/3 of votes cast", "1/2/3", "2/3"},
     {"at least 0.5 of votes cast", "0.5", "50%"},
     {"at least 50 of votes cast", "of votes cast", "at least 2"},
+    {"at least 2-3 of votes cast", "2-3", "2/3"},
+    {"at least\xE2\x80\x8B"
+     "half of votes cast",
+     "does not begin", "at least"},
     {"at least half votes cast", "\"of\"", "votes cast"},
     {"at least half, of votes of", "whose", "present"},
     {"at least half of", "votes, population", "practices"},

@@ -251,6 +251,8 @@ static void values_become_fields(void **state)
     check_true(only(arena, "*,quorum,none,,")->worded);
 }
 
+static const struct weight_step three_steps[] = {{5000, 1}, {10000, 2}, {INT64_MAX, 3}};
+
 static void weights_become_fields(void **state)
 {
     static const struct {
@@ -266,6 +268,37 @@ static void weights_become_fields(void **state)
          {.kind = WEIGHT_PER_PATIENTS, .patients = 2000, .rounding = ROUNDING_UP}},
         {"one vote per 1 patient, rounded to nearest, at least 3",
          {.kind = WEIGHT_PER_PATIENTS, .patients = 1, .rounding = ROUNDING_TO_NEAREST, .least = 3}},
+#define PER_2000(rounded)                                                                          \
+    .kind = WEIGHT_PER_PATIENTS, .patients = 2000, .rounding = ROUNDING_##rounded
+        {"one vote per 2,000 shares or part thereof", {PER_2000(UP)}},
+        {"one vote for each 2,000 patients, or part", {PER_2000(UP)}},
+        {"1 vote per 2,000 patients or part of 2,000", {PER_2000(UP)}},
+        {"1 vote for every 2,000 patients or part of 2,000 patients", {PER_2000(UP)}},
+        {"one vote per complete 2,000 patients", {PER_2000(DOWN)}},
+        {"one vote per full 2,000 people, rounded down", {PER_2000(DOWN)}},
+        {"one vote per 2,000 patients, rounded up, at least one, at most 10 votes each",
+         {PER_2000(UP), .least = 1, .most = 10}},
+        {"one vote per 2,000 patients, rounded up, no more than five votes a practice",
+         {PER_2000(UP), .most = 5}},
+        {"one vote per 2,000 patients, rounded up, at most 5 per member",
+         {PER_2000(UP), .most = 5}},
+        {"votes column, at most 7", {.kind = WEIGHT_VOTES_COLUMN, .most = 7}},
+        {"votes column, not more than a fifth of all votes before the limit",
+         {.kind = WEIGHT_VOTES_COLUMN, .share = {1, 5}}},
+        {"list size, at most 20% of all votes after the limit",
+         {.kind = WEIGHT_PER_PATIENTS,
+          .patients = 1,
+          .rounding = ROUNDING_DOWN,
+          .share = {1, 5},
+          .share_after = true}},
+        {"list size, maximum 1/5 of all votes before the limit",
+         {.kind = WEIGHT_PER_PATIENTS, .patients = 1, .rounding = ROUNDING_DOWN, .share = {1, 5}}},
+#define THREE_STEPS .kind = WEIGHT_STEPS, .step_count = 3, .steps = three_steps
+        {"1 vote up to 5,000, 2 up to 10,000, 3 above", {THREE_STEPS}},
+        {"1 vote up to and including 5,000 patients; 2 votes from 5,001 to 10,000; and 3 over that",
+         {THREE_STEPS}},
+        {"one vote below 5,001 patients, two above 5,000 and up to 10,000, three from 10,001",
+         {THREE_STEPS}},
     };
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) {
@@ -280,6 +313,60 @@ static void weights_become_fields(void **state)
         check_int(seen->patients, weights[i].wanted.patients);
         check_int(seen->rounding, weights[i].wanted.rounding);
         check_int(seen->least, weights[i].wanted.least);
+        check_int(seen->most, weights[i].wanted.most);
+        check_int(seen->share.p, weights[i].wanted.share.p);
+        check_int(seen->share.q, weights[i].wanted.share.q);
+        check_int(seen->share_after, weights[i].wanted.share_after);
+        check_int(seen->step_count, weights[i].wanted.step_count);
+        for (size_t j = 0; j < seen->step_count; j++) {
+            check_int(seen->steps[j].up_to, weights[i].wanted.steps[j].up_to);
+            check_int(seen->steps[j].votes, weights[i].wanted.steps[j].votes);
+        }
+    }
+}
+
+/* What is nearly a weight, and what is said of it. */
+static void weights_that_can_be_taken_for_none(void **state)
+{
+    static const char *const weights[][2] = {
+        {"list size, at most 100% of all votes before the limit", "more than all votes"},
+        {"list size, at most 20%", "before the limit takes some away"},
+        {"list size, at most 20% of all votes", "before the limit takes some away"},
+        {"list size, at most 12,5% of all votes before the limit", "12,5%"},
+        {"list size, at most x votes", "\"at most x\""},
+        {"list size, at most 0 votes", "\"at most 0\""},
+        {"votes column, at most 5 each or so", "not a value"},
+        {"votes column, as they are", "not a value"},
+        {"one vote per 0 patients, rounded up", "\"0\" is not a number of patients"},
+        {"one vote per 2,000 dogs, rounded up", "not a value"},
+        {"one vote per 2,000 patients or part of 3,000", "not a value"},
+        {"one vote per 2,000 patients or some", "how a part of a vote is rounded"},
+        {"one vote per complete 2,000 patients, rounded up", "not a value"},
+        {"one vote per 2,000 patients, rounded up, at least 0", "\"at least 0\""},
+        {"one vote per 2,000 patients, rounded up, at least 11, at most 10", "above the most"},
+        {"1 vote up to 5,000, 2 up to 10,000", "3 votes above"},
+        {"2 votes up to 5,000, 1 above", "\"1 above\" is not a next step"},
+        {"1 vote up to 5,000, 2 up to 4,000, 3 above", "is not a next step"},
+        {"1 vote up to 5,000, 2 from 5,002 up to 10,000, 3 above", "is not a next step"},
+        {"1 vote up to 5,000, 2 from there, 3 above", "is not a next step"},
+        {"1 vote up to 5,000, 2 up to many, 3 above", "is not a next step"},
+        {"1 vote up to 5,000, 2, 3 above", "is not a next step"},
+        {"1 vote up to 5,000, some above", "is not a next step"},
+        {"1 vote up to 5,000, 2 above, 3 above", "not a value"},
+        {"1 vote up to 1, 2 up to 2, 3 up to 3, 4 up to 4, 5 up to 5, 6 up to 6, 7 up to 7, "
+         "8 up to 8, 9 up to 9, 10 up to 10, 11 up to 11, 12 up to 12, 13 up to 13, "
+         "14 up to 14, 15 up to 15, 16 up to 16, 17 above",
+         "more than 16 steps"},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) {
+        print_message("%s\n", weights[i][0]);
+        check_error(arena,
+                    arena_format(arena,
+                                 HEADER "m,weight,\"%s\",,\nm,passes,more than half of votes "
+                                        "cast,,\n",
+                                 weights[i][0]),
+                    2, 3, weights[i][1], "");
     }
 }
 
@@ -616,6 +703,7 @@ int main(void)
         test_with_arena(every_rule_refuses_other_values),
         test_with_arena(values_become_fields),
         test_with_arena(weights_become_fields),
+        test_with_arena(weights_that_can_be_taken_for_none),
         test_with_arena(the_body_is_filled),
         test_with_arena(names_are_folded_and_keep_their_first_spelling),
         test_with_arena(rows_must_be_complete),

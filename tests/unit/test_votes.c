@@ -190,6 +190,32 @@ static void near_dates_are_advised(void **state)
                      "read first, as in 24/06/2015."},
         {"7/13/2015 17:00", "If the month stands first in this column, change all of it: the day "
                             "is read first, as in 13/7/2015 17:00."},
+#define STORED(day)                                                                                \
+    "If it is the number in which a spreadsheet keeps a date, it is " day                          \
+    ". Format the column as dates and save the table again."
+        {"42179", STORED("24 June 2015")},
+        {"42179.", STORED("24 June 2015")},
+        {"42179.708333", STORED("17:00 on 24 June 2015")},
+        {"42179.5x", NULL},
+        {"42179x", NULL},
+        {"421790", NULL},
+        {"09999", NULL},
+        {"Thu 24/06/2015", "24 June 2015 is a Wednesday. Correct the day or the weekday."},
+        {"Thu 24 June 2015", "24 June 2015 is a Wednesday. Correct the day or the weekday."},
+        {"Thu 2015/06/24", "24 June 2015 is a Wednesday. Correct the day or the weekday."},
+        {"Mon 13/06/2015", "13 June 2015 is a Saturday. Correct the day or the weekday."},
+        {"Mon 06/13/2015", "13 June 2015 is a Saturday. Correct the day or the weekday."},
+        {"Thu 06/07/2015", "The weekday is that of neither day that this can be. Correct the one "
+                           "that is wrong."},
+        {"Mon 06/07/2015", NULL},
+        {"Sun 06/07/2015", NULL},
+        {"Thu soon", NULL},
+        {"24tx June 2015", NULL},
+        {"24thJune 2015", NULL},
+        {"124/6/2015", NULL},
+        {"24/126/2015", NULL},
+        {"24//2015", NULL},
+        {"/6/2015", NULL},
         {"24/6", NULL},
         {"24th", NULL},
         {"124th June 2015", NULL},
