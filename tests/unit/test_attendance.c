@@ -307,18 +307,146 @@ static void test_the_rows_without_their_votes(void **state)
 
 /* ---- Reading the list */
 
-static const char *problem_of(struct arena *arena, const char *rows)
+static const char *problem_under(struct arena *arena, const char *decision, bool attendance,
+                                 const char *rows)
 {
-    struct assembly assembly = assemble(arena, &(const struct tables){.decision = "meeting"});
+    struct assembly assembly = assemble(arena, &(const struct tables){.decision = decision});
     struct diag diag = {.arena = arena};
     struct ballot_box box;
     struct ballot_reading reading = {.rules = &assembly.rules,
                                      .roll = &assembly.roll,
-                                     .decision = "meeting",
-                                     .attendance = true};
+                                     .decision = decision,
+                                     .attendance = attendance};
     bool sound = load_ballots(arena, &diag, bytes_of("list.csv", rows), &reading, &box);
     check_int(sound, diag.errors == 0);
-    return diag.count == 0 ? "" : diag.problems[0].what.full;
+    return diag.errors == 0 ? "" : diag.problems[0].what.full;
+}
+
+static const char *problem_of(struct arena *arena, const char *rows)
+{
+    return problem_under(arena, "meeting", true, rows);
+}
+
+/* What stands behind a presence may take it back, and what stands under apologies may be none. */
+static void test_who_was_there_in_so_many_words(void **state)
+{
+#define SAYS(what) "\"" what "\" is neither present nor absent"
+    static const struct {
+        const char *heading, *cell, *problem;
+    } cells[] = {
+        {"attendance", "present (online)", ""},
+        {"attendance", "Yes (by phone)", ""},
+        {"attendance", "present (late)", ""},
+        {"attendance", "present - in person", ""},
+        {"attendance", "present (left 6pm)", SAYS("present (left 6pm)")},
+        {"attendance", "present (tbc)", SAYS("present (tbc)")},
+        {"attendance", "present (observer)", SAYS("present (observer)")},
+        {"attendance", "present (?)", SAYS("present (?)")},
+        {"attendance", "present (*)", SAYS("present (*)")},
+        {"attendance", "yes (absent)", SAYS("yes (absent)")},
+        {"attendance", "present (no)", SAYS("present (no)")},
+        {"attendance", "present (in attendance)", ""},
+        {"attendance", "apologies (observer)", ""},
+        {"apologies", "yes", ""},
+        {"apologies", "no", ""},
+        {"apologies", "none", ""},
+        {"apologies", "", ""},
+        {"apologies", "x", ""},
+        {"apologies", "\xE2\x9C\x97", ""},
+        {"apologies", "sent", "\"sent\" does not say whether anybody came"},
+        {"apologies", "attended", ""},
+        {"apologies", "on leave until May",
+         "\"on leave until May\" does not say whether anybody came"},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        print_message("%s under %s\n", cells[i].cell, cells[i].heading);
+        check_text(problem_of(arena, arena_format(arena, "practice,%s,reason\nK84001,%s,\n",
+                                                  cells[i].heading, cells[i].cell)),
+                   cells[i].problem);
+    }
+}
+
+/* A vote and an attendance in one row have to agree; so have the attendance and the apologies. */
+static void test_votes_beside_an_attendance(void **state)
+{
+#define NOT_THERE "this says that nobody was there, and there is a vote in the same row"
+#define WAS_THERE "this says that somebody was there, and the vote says absent"
+    static const struct {
+        const char *rows, *problem;
+    } lists[] = {
+        {"practice,vote,attendance\nK84001,for,present\nK84008,absent,apologies\n", ""},
+        {"practice,vote,attendance\nK84001,for,apologies\n", NOT_THERE},
+        {"practice,vote,attendance\nK84001,absent,present\n", WAS_THERE},
+        {"practice,vote,apologies\nK84001,for,yes\n", NOT_THERE},
+        {"practice,vote,apologies\nK84001,absent,attended\n", WAS_THERE},
+        {"practice,vote,attendance,apologies\nK84001,for,,yes\n", NOT_THERE},
+        {"practice,vote,attendance,apologies\nK84001,for,absent,\n", NOT_THERE},
+        {"practice,vote,attendance,apologies\nK84001,for,present,yes\n",
+         "this says that nobody came, and the attendance in the same row that somebody did"},
+        {"practice,vote,attendance,apologies\nK84001,for,present,no\n", ""},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        print_message("%s\n", lists[i].rows);
+        check_text(problem_under(arena, "meeting", false, lists[i].rows), lists[i].problem);
+    }
+}
+
+/* Whether anything beside the attendance says that somebody did not agree. */
+static void test_what_is_no_consensus(void **state)
+{
+    static const struct {
+        const char *heading, *cell, *attendance;
+        bool agreed;
+    } cells[] = {
+        {"objections", "none", "present", true},
+        {"objections", "", "present", true},
+        {"objections", "no objections", "present", true},
+        {"objections", "to the timing", "present", false},
+        {"objections", "to the timing", "absent", false},
+        {"agreed", "yes", "present", true},
+        {"agreed", "for", "present", true},
+        {"agreed", "x", "present", false}, /* a cross may be a no */
+        {"agreed", "\xE2\x9C\x93", "present", true},
+        {"agreed", "content", "present", true},
+        {"agreed", "against", "present", false},
+        {"agreed", "abstain", "present", false},
+        {"agreed", "no", "present", false},
+        {"agreed", "", "present", false},
+        {"agreed", "", "absent", true},
+        {"agreed", "absent", "absent", true},
+        {"agreed", "absent", "present", false},
+        {"agreed", "later", "present", false},
+        {"agree / disagree", "agree", "present", true},
+        {"agree / disagree", "disagree", "present", false},
+        {"not in agreement", "none", "present", true},
+        {"not in agreement", "the chair", "present", false},
+        {"comments", "no objections", "present", true},
+        {"comments", "no objections - nobody objects", "present", true},
+        {"comments", "objects to the timing", "present", false},
+        {"comments", "no objections; later objects", "present", false},
+        {"comments", "nono objections", "present", false},
+        {"comments", "without objectionable words", "present", true},
+        {"comments", "no", "present", false},
+        {"comments", "no", "absent", false},
+        {"comments", "\xE2\x9C\x97", "absent", true},
+        {"comments", "\xE2\x9C\x97", "present", false},
+        {"comments", "abstain", "present", false},
+        {"reason", "spoilt", "present", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        const char *problem =
+            problem_under(arena, "consensus", false,
+                          arena_format(arena, "practice,attendance,%s\nK84001,%s,%s\n",
+                                       cells[i].heading, cells[i].attendance, cells[i].cell));
+        print_message("%s under %s of %s: %s\n", cells[i].cell, cells[i].heading,
+                      cells[i].attendance, problem);
+        check_int(*problem == '\0', cells[i].agreed);
+        if (*problem != '\0')
+            check_contains(problem, "and it would be a consensus");
+    }
 }
 
 static void test_what_a_list_may_say(void **state)
@@ -396,6 +524,9 @@ int main(void)
         test_with_arena(test_each_area_has_its_own),
         test_with_arena(test_the_rows_without_their_votes),
         test_with_arena(test_what_a_list_may_say),
+        test_with_arena(test_who_was_there_in_so_many_words),
+        test_with_arena(test_votes_beside_an_attendance),
+        test_with_arena(test_what_is_no_consensus),
         test_with_arena(test_no_is_a_vote_or_an_absence),
         test_with_arena(test_memory_runs_out_and_formats_agree),
     };
