@@ -301,13 +301,17 @@ const char *phrases_quorum_none(const struct subject *subject)
 static const struct {
     const char *members, *votes, *patients;
 } in_favour[] = {
-    [SCOPE_ALL] = {"voted for", "were for", "voted for"},
-    [SCOPE_PRESENT] = {"present voted for", "present were for", "represented voted for"},
-    [SCOPE_VOTING] = {"that took part voted for", "taking part were for",
-                      "of those taking part voted for"},
-    [SCOPE_CAST] = {"that cast a vote voted for", "cast were for",
-                    "of those that cast a vote voted for"},
+    [SCOPE_ALL] = {"voted for", "", "voted for"},
+    [SCOPE_PRESENT] = {"present voted for", " present", "represented voted for"},
+    [SCOPE_VOTING] = {"that took part voted for", " taking part", "of those taking part voted for"},
+    [SCOPE_CAST] = {"that cast a vote voted for", " cast", "of those that cast a vote voted for"},
 };
+
+/* By its digits, for votes may have decimals. */
+static bool is_one(struct arena *arena, const struct condition_outcome *condition)
+{
+    return strcmp(phrases_figure(arena, condition, condition->part), "1") == 0;
+}
 
 static const char *cast_for(const struct subject *subject,
                             const struct condition_outcome *condition)
@@ -322,7 +326,8 @@ static const char *cast_for(const struct subject *subject,
     const char *part = arena_format(arena, "%s%s", part_of_whole(subject, condition), whose);
     switch (condition->asks.measure) {
     case MEASURE_VOTES:
-        return arena_format(arena, "%s %s", part, in_favour[scope].votes);
+        return arena_format(arena, "%s%s %s for", part, in_favour[scope].votes,
+                            is_one(arena, condition) ? "was" : "were");
     case MEASURE_POPULATION:
         return arena_format(arena, "%s with %s %s",
                             text_capital(arena, subject->outcome->terms.units), part,
@@ -333,13 +338,14 @@ static const char *cast_for(const struct subject *subject,
     return arena_format(arena, "%s %s", part, in_favour[scope].members);
 }
 
-/* What those who may not be too many did: one of them, several, and their votes. */
+/* What those who may not be too many did: one of them, several, one vote of theirs, several. */
 static const struct {
-    const char *one, *several, *votes;
+    const char *one, *several, *vote, *votes;
 } sides[] = {
-    [SIDE_AGAINST] = {"voted against", "voted against", "were against"},
-    [SIDE_ABSTAINED] = {"abstained", "abstained", "were abstentions"},
-    [SIDE_NOT_FOR] = {"was not in favour", "were not in favour", "were not in favour"},
+    [SIDE_AGAINST] = {"voted against", "voted against", "was against", "were against"},
+    [SIDE_ABSTAINED] = {"abstained", "abstained", "was an abstention", "were abstentions"},
+    [SIDE_NOT_FOR] = {"was not in favour", "were not in favour", "was not in favour",
+                      "were not in favour"},
 };
 
 /* "1 member of permanent voted against" */
@@ -352,7 +358,8 @@ static const char *against_it(const struct subject *subject,
                                     phrases_whose(arena, condition));
     switch (condition->asks.measure) {
     case MEASURE_VOTES:
-        return arena_format(arena, "%s %s", part, sides[side].votes);
+        return arena_format(arena, "%s %s", part,
+                            is_one(arena, condition) ? sides[side].vote : sides[side].votes);
     case MEASURE_POPULATION:
         return arena_format(arena, "%s with %s %s",
                             text_capital(arena, subject->outcome->terms.units), part,
