@@ -88,6 +88,8 @@ PACKAGES = CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' CFLAGS='$(CFLAGS)' .ci/packages
 
 # For a make inside a recipe: -j, unless the outer make has job slots to share already.
 AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JOBS))
+# The same with one more than there are processors, where some wait for the network, the disk or a browser.
+AGAIN_AND_ONE = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(shell expr $(JOBS) + 1))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -199,7 +201,7 @@ GATES := check-browser $(if $(EVERYTHING),sanitize lint-analyzer-most,sanitize-m
 # programs are compiled.
 test: ## install what is missing and run all gates but the longest (.ci/run: those too); closes with "N passed, N failed"
 	@$(PACKAGES) install $(UNIT_PACKAGES)
-	@$(MAKE) $(AGAIN) --keep-going BROWSER_PACKAGES='$(TEST_PACKAGES)' $(BUILD)/browser/installed programs || true
+	@$(MAKE) $(AGAIN_AND_ONE) --keep-going BROWSER_PACKAGES='$(TEST_PACKAGES)' $(BUILD)/browser/installed programs || true
 	@$(PACKAGES) install $(TEST_PACKAGES)
 	@$(MAKE) --no-print-directory gates
 
@@ -209,7 +211,7 @@ check: test
 # failed, whatever ended it.
 gates:
 	@rm -rf $(TALLY) && mkdir -p $(TALLY)/passed
-	@$(MAKE) $(AGAIN) --keep-going --output-sync=recurse $(GATES:%=$(TALLY)/passed/%) || true
+	@$(MAKE) $(AGAIN_AND_ONE) --keep-going --output-sync=recurse $(GATES:%=$(TALLY)/passed/%) || true
 	@for gate in $(GATES); do \
 		[ -e $(TALLY)/passed/$$gate ] || echo $$gate >>$(TALLY)/broken; \
 	done

@@ -190,6 +190,8 @@ static void what_is_not_a_csv_table(void **state)
         {"\xFF\xFE\0\0a\0\0\0", 8, "UTF-32"},
         {"\0\0\xFE\xFF\0\0\0a", 8, "UTF-32"},
         {"a\0\0\0,\0\0\0", 8, "UTF-32"},
+        {"\0\0\0a\0\0\0,", 8, "UTF-32"},
+        {"\xE9\0,\0", 4, "seems to be written in UTF-16"},
         {"<html>\n", 7, "web page"},
     };
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
