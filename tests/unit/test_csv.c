@@ -203,6 +203,37 @@ static void what_is_not_a_csv_table(void **state)
     }
 }
 
+/* Characters that nobody sees, and others of the same beginning. */
+static void characters_that_cannot_be_seen(void **state)
+{
+    static const char *const unseen[][2] = {
+        {"\xE2\x80\x8B", "invisible space"},
+        {"\xE2\x81\xA0", "invisible space"},
+        {"\xE2\x80\x8E", "reading direction"},
+        {"\xE2\x80\x8F", "reading direction"},
+        {"\xE2\x80\xAA", "reading direction"},
+        {"\xE2\x80\xAE", "reading direction"},
+        {"\xE2\x81\xA6", "reading direction"},
+        {"\xE2\x81\xA9", "reading direction"},
+        {"\xEF\xBB\xBF", "byte order mark"},
+        {"\xEF\xBF\xBD", "could not be read"},
+        {"\xE2\x80\x93", NULL},
+        {"\xE2\x80\xAF", NULL},
+        {"\xE2\x81\xA5", NULL},
+        {"\xE2\x81\xAA", NULL},
+        {"\xE2\x80\xA9", NULL},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++) {
+        struct reading *reading =
+            read_text(arena, arena_format(arena, "a,b\nx%sy,2\n", unseen[i][0]));
+        print_message("character %zu\n", i);
+        check_errors(&reading->diag, unseen[i][1] != NULL);
+        if (unseen[i][1] != NULL)
+            check_problem(&reading->diag, 2, unseen[i][1]);
+    }
+}
+
 static void empty_files(void **state)
 {
     static const char *const files[] = {
@@ -439,6 +470,7 @@ int main(void)
         test_with_arena(an_open_header_swallows_nothing),
         test_with_arena(the_number_of_cells_is_the_headers),
         test_with_arena(what_is_not_a_csv_table),
+        test_with_arena(characters_that_cannot_be_seen),
         test_with_arena(empty_files),
         test_with_arena(bytes_that_may_not_be),
         test_with_arena(a_bad_byte_is_found_wherever_it_stands),

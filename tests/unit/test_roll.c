@@ -548,9 +548,87 @@ static void headed_by_its_unit(void **state)
     check_text(areas->roll.members[0].area, "North");
 }
 
+/* A member of whom a column says that it is none any more, beside one of whom it says nothing. */
+static void members_that_are_none_any_more(void **state)
+{
+    static const struct {
+        const char *heading, *cell, *other;
+        bool counts;
+    } cells[] = {
+        {"closed", "2014", "", false},
+        {"closed", "no", "", true},
+        {"closed", "never", "", true},
+        {"closed", "none", "", true},
+        {"closed", "n/a (to be confirmed)", "", false},
+        {"not closed", "no", "yes", false},
+        {"not closed", "yes", "yes", true},
+        {"active", "yes", "yes", true},
+        {"active", "no", "yes", false},
+        {"active", "", "yes", false},
+        {"active", "yes (form of 3 May)", "yes", true},
+        {"active", "\xE2\x9C\x97", "\xE2\x9C\x93", false},
+        {"active", "\xE2\x9C\x97", "", false},
+        {"active", "\xC2\xB7", "", true},
+        {"not active", "yes", "", false},
+        {"not active", "no", "", true},
+        {"voting", "no", "yes", false},
+        {"standing", "no", "yes", false},
+        {"has told us in May that it is active", "no", "yes", true},
+        {"remarks", "closed 2014", "", false},
+        {"remarks", "left 31 March", "", false},
+        {"remarks", "cannot vote", "", false},
+        {"remarks", "moved to the new building at last after eleven years", "", true},
+        {"role of the lead", "retired GP", "", true},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        print_message("%s under %s\n", cells[i].cell, cells[i].heading);
+        struct loaded *loaded =
+            load(arena, arena_format(arena, "practice,list size,%s\nAlder,1,%s\nBirch,2,%s\n",
+                                     cells[i].heading, cells[i].cell, cells[i].other));
+        check_int(loaded->usable, cells[i].counts);
+        if (!cells[i].counts)
+            check_problem(&loaded->diag, 2, "and the row would count");
+    }
+    static const char *const names[] = {"Birch (closed)", "Birch - closed",
+                                        "Birch \xE2\x80\x93 closed", "Vacant", "tbc"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        check_problem(
+            &load(arena, arena_format(arena, "practice,list size\nAlder,1\n%s,2\n", names[i]))
+                 ->diag,
+            3, "and the row would count");
+    check_true(load(arena, "practice,list size\nAlder,1\nBirch - by the brook,2\n")->usable);
+}
+
+/* A heading of list sizes that says a time, and no day, is asked for it. */
+static void headings_of_half_a_date(void **state)
+{
+    static const struct {
+        const char *heading;
+        bool asked;
+    } headings[] = {
+        {"list size", false},       {"list size q1", true},       {"list size 2015 q4", true},
+        {"list size q5", false},    {"list size q0", false},      {"list size qx", false},
+        {"latest list size", true}, {"list size now", true},      {"list size 2015/16", true},
+        {"list size April", false}, {"list size Apr 15", true},   {"list size 15 Apr", true},
+        {"list size 2199", true},   {"list size 2200", false},    {"list size 1899", false},
+        {"list size 12345", false}, {"list size quarterly", true}};
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        struct loaded *loaded =
+            load(arena, arena_format(arena, "practice,%s\nAlder,1\n", headings[i].heading));
+        print_message("%s\n", headings[i].heading);
+        check_int(loaded->usable, !headings[i].asked);
+        if (headings[i].asked)
+            check_problem(&loaded->diag, 1, "has no whole date");
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(members_that_are_none_any_more),
+        test_with_arena(headings_of_half_a_date),
         test_with_arena(a_split_number_is_seen),
         test_with_arena(the_published_practices),
         test_with_arena(code_and_name_may_stand_together),
