@@ -35,15 +35,13 @@ static enum heading_says read_heading(const char *folded)
         "deleted",     "excluded",    "ineligible", "deceased",     "retired",   "disqualified",
         "termination", "leaver",      "non voting", "nonvoting",    "ended",     "effective to",
         "valid to",    "valid until", "left",       "rejected",     "void",      "invalid",
-        "declined",    "withdrew",    "bounced",    "transferred",  "dispersed", "cancelled",
-        "working day"};
+        "declined",    "withdrew",    "bounced",    "dispersed",    "cancelled", "working day"};
     static const char *const held[] = {
-        "active",        "current",   "eligible",  "entitled",      "can vote",      "may vote",
-        "voting member", "valid",     "validated", "good standing", "voting rights", "assessed",
-        "right to vote", "consent",   "consents",  "consented",     "accepts",       "accepted",
-        "approved",      "confirmed", "nominated", "qualified",     "paid up",       "a member",
-        "nomination",    "included",  "include",   "counted",       "shortlisted",   "seconded",
-        "appointable"};
+        "active",        "current",     "eligible",  "entitled",      "can vote",      "may vote",
+        "voting member", "valid",       "validated", "good standing", "voting rights", "assessed",
+        "right to vote", "consent",     "consents",  "consented",     "accepts",       "accepted",
+        "approved",      "confirmed",   "nominated", "qualified",     "paid up",       "a member",
+        "nomination",    "shortlisted", "seconded",  "appointable"};
     static const char *const held_alone[] = {"voting",
                                              "standing",
                                              "member",
@@ -60,16 +58,23 @@ static enum heading_says read_heading(const char *folded)
                                              "signed constitution",
                                              "constitution signed",
                                              "signed agreement",
+                                             "included",
+                                             "include",
+                                             "counted",
                                              "paid",
                                              "subs paid",
                                              "subscription paid",
                                              "observed",
                                              "applies"};
+    static const char *const of_data[] = {"data",    "share",    "sharing",
+                                          "privacy", "research", "photo"};
     if (name_words(folded) > HEADING_WORDS_MOST)
         return SAYS_NOTHING;
     bool denied = name_has_word(folded, "not");
     if (name_has_one_of(folded, ended, COUNT(ended)))
         return denied ? SAYS_HELD : SAYS_ENDED;
+    if (name_has_one_of(folded, of_data, COUNT(of_data))) /* "Consent to share data" */
+        return SAYS_NOTHING;
     if (name_has_one_of(folded, held, COUNT(held)) ||
         name_is_one_of(folded, held_alone, COUNT(held_alone)))
         return denied ? SAYS_ENDED : SAYS_HELD;
@@ -111,37 +116,62 @@ static bool has_other_days(struct arena *arena, const char *folded)
     static const char *const first_words[] = {"until",  "from",     "joins", "joining", "starts",
                                               "leaves", "starting", "ends",  "ending"};
     const char *first = arena_copy(arena, folded, strcspn(folded, " "));
-    const char *year = strstr(folded, " 20");
-    return name_is_one_of(first, first_words, COUNT(first_words)) && year != NULL &&
-           strspn(year + 1, "0123456789") == strlen("2016");
+    const char *last = strrchr(folded, ' ');
+    return name_is_one_of(first, first_words, COUNT(first_words)) && name_words(folded) > 2 &&
+           strncmp(last, " 20", strlen(" 20")) == 0 && strlen(last) == strlen(" 2016");
 }
 
 /* What says it of somebody on a list, and elsewhere may be of anything: "left 31 March". */
 static bool ends_a_listing(struct arena *arena, const char *folded)
 {
-    static const char *const first_words[] = {"left", "ended",   "expired",  "died",       "gone",
-                                              "void", "invalid", "declined", "transferred"};
+    static const char *const first_words[] = {"left", "ended", "expired", "died",
+                                              "gone", "void",  "invalid", "declined"};
     static const char *const phrases[] = {
-        "stood down",     "standing down",    "not standing",     "not nominated",
-        "cannot vote",    "may not vote",     "not yet joined",   "not yet a member",
-        "not yet signed", "not yet approved", "not yet assessed", "not yet confirmed",
-        "not received",   "not signed",       "not appointable",  "not suitable",
-        "not joined",     "not confirmed",    "not approved",     "not accepted",
-        "not entitled",   "not allowed",      "not permitted",    "not seconded",
-        "not included",   "not counted",      "not to count",     "not observed",
-        "contract ended", "branch of",        "counted under",    "counted with",
-        "included with",  "included under",   "handed back"};
-    static const char *const names[] = {
-        "former",      "former member",    "ex member",       "branch",   "branch surgery",
-        "branch site", "associate",        "affiliate",       "honorary", "associate member",
-        "applicant",   "affiliate member", "honorary member", "proposed", "prospective member",
-        "prospective", "unsuccessful",     "unsuitable",      "missing",  "cancelled",
-        "proxy only",  "not used",         "no longer used",  "wrong",    "old"};
+        "stood down",      "standing down",  "not standing",     "not nominated", "cannot vote",
+        "may not vote",    "not yet joined", "not yet a member", "not joined",    "not entitled",
+        "not appointable", "not observed",   "contract ended",   "branch of",     "counted under",
+        "counted with",    "included with",  "included under",   "handed back",   "transferred to",
+        "transferred out"};
     const char *first = arena_copy(arena, folded, strcspn(folded, " "));
     return name_words(folded) <= REMARK_WORDS_MOST &&
            (name_is_one_of(first, first_words, COUNT(first_words)) ||
-            name_has_one_of(folded, phrases, COUNT(phrases)) ||
-            name_is_one_of(folded, names, COUNT(names)));
+            name_has_one_of(folded, phrases, COUNT(phrases)));
+}
+
+/* Whether a heading is of what somebody is on the list as: elsewhere "branch" or "not received" may
+ * be of anything. */
+static bool heading_is_of_standing(const char *heading)
+{
+    static const char *const words[] = {"membership", "member",      "type",        "category",
+                                        "kind",       "interview",   "outcome",     "result",
+                                        "assessment", "declaration", "application", "form"};
+    return heading_is_of_remarks(heading) || (name_words(heading) <= HEADING_WORDS_MOST &&
+                                              name_has_one_of(heading, words, COUNT(words)));
+}
+
+/* What says it below such a heading. */
+static bool ends_a_standing(struct arena *arena, const char *folded)
+{
+    static const char *const phrases[] = {
+        "not received", "not signed",       "not suitable",     "not confirmed",
+        "not approved", "not accepted",     "not allowed",      "not permitted",
+        "not seconded", "not included",     "not counted",      "not to count",
+        "not used",     "not yet approved", "not yet assessed", "not yet confirmed"};
+    static const char *const names[] = {"former",         "former member",
+                                        "ex member",      "branch",
+                                        "branch surgery", "branch site",
+                                        "associate",      "associate member",
+                                        "affiliate",      "affiliate member",
+                                        "honorary",       "honorary member",
+                                        "applicant",      "proposed",
+                                        "prospective",    "prospective member",
+                                        "unsuccessful",   "unsuitable",
+                                        "cancelled",      "no longer used",
+                                        "wrong",          "old",
+                                        "proxy only"};
+    return name_words(folded) <= REMARK_WORDS_MOST &&
+           (name_has_one_of(folded, phrases, COUNT(phrases)) ||
+            name_is_one_of(folded, names, COUNT(names)) || has_other_days(arena, folded));
 }
 
 /* Below "may vote" or "nominated": "meetings only", "not elections", "late". */
@@ -151,7 +181,8 @@ static bool holds_in_part(struct arena *arena, const char *text)
     last = last == NULL ? folded : last + 1;
     return name_words(folded) <= REMARK_WORDS_MOST &&
            (strcmp(last, "only") == 0 || strncmp(folded, "not ", strlen("not ")) == 0 ||
-            strcmp(folded, "late") == 0 || remark_is_open(arena, text));
+            strcmp(folded, "late") == 0 || strcmp(folded, "missing") == 0 ||
+            remark_is_open(arena, text));
 }
 
 /* What somebody is or was besides: "Retired GP". */
@@ -189,8 +220,8 @@ static bool ends_its_row(struct arena *arena, const struct unread_column *column
     if (is_of_work(column->heading))
         return false;
     return remark_ends(arena, folded) || ends_a_listing(arena, folded) ||
-           (heading_is_of_remarks(column->heading) &&
-            (remark_is_open(arena, text) || has_other_days(arena, folded)));
+           (heading_is_of_standing(column->heading) && ends_a_standing(arena, folded)) ||
+           (heading_is_of_remarks(column->heading) && remark_is_open(arena, text));
 }
 
 /* What stands behind a name, in brackets or behind a dash: of "Nettlebed (closed)" "(closed)". */
