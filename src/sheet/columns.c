@@ -369,7 +369,7 @@ static const char *meant_column(struct arena *arena, const struct columns *colum
             heading_is_of_others(heading, &columns->wanted[i]) ||
             heading_is_of_remarks(heading->folded)) /* "Notes" is not "votes" */
             return NULL;
-        if (columns->at[i] == COLUMN_NONE)
+        if (columns->at[i] == COLUMN_NONE && strlen(columns->wanted[i].name) > 2) /* not "to" */
             absent[filled++] = columns->wanted[i].name;
     }
     size_t nearest = text_nearest(arena, heading->text, absent, filled);

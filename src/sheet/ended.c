@@ -199,12 +199,14 @@ struct unread_column {
     const char *heading; /* folded */
     enum heading_says says;
     bool affirmed; /* one of its cells is a yes */
+    bool coded;    /* its cells are the NHS's letters of a status, "A" among them */
 };
 
 /* Whether its cell says of its row that it is of nobody any more, or not yet: where others have a
  * yes a blank does. */
 static bool ends_its_row(struct arena *arena, const struct unread_column *column, const char *text)
 {
+    static const char *const ended_codes[] = {"c", "d", "p"}; /* closed, dormant, proposed */
     const char *folded = text_fold(arena, text);
     switch (column->says) {
     case SAYS_ENDED:
@@ -217,6 +219,8 @@ static bool ends_its_row(struct arena *arena, const struct unread_column *column
     case SAYS_NOTHING:
         break;
     }
+    if (column->coded && name_is_one_of(folded, ended_codes, COUNT(ended_codes)))
+        return true;
     if (is_of_work(column->heading))
         return false;
     return remark_ends(arena, folded) || ends_a_listing(arena, folded) ||
@@ -275,6 +279,22 @@ static bool has_its_end(const struct ended_search *search, const struct row *row
     return search->end != COLUMN_NONE && *columns_text(search->columns, row, search->end) != '\0';
 }
 
+/* Sees what the cells of the column have in common: one of yes and no, and of letters, tells of a
+ * status, whatever the others say. */
+static void look_at_state(struct arena *arena, const struct column_text *texts, size_t count,
+                          struct unread_column *column)
+{
+    static const char *const states[] = {"status", "status code"};
+    bool state = name_is_one_of(column->heading, states, COUNT(states));
+    for (size_t i = 0; i < count && (state || column->says == SAYS_HELD); i++) {
+        column->affirmed = column->affirmed || is_yes(arena, texts[i].cell->text);
+        column->coded =
+            column->coded || (state && strcmp(text_fold(arena, texts[i].cell->text), "a") == 0);
+    }
+    if (state && column->affirmed)
+        column->says = SAYS_HELD;
+}
+
 static void look_at_column(struct ended_search *search, size_t cell)
 {
     size_t count, column = columns_at(search->columns, cell);
@@ -286,8 +306,7 @@ static void look_at_column(struct ended_search *search, size_t cell)
     struct unread_column unread = {
         .heading = text_fold(scratch, row_cell(&search->table->header, cell)->text)};
     unread.says = read_heading(unread.heading);
-    for (size_t i = 0; i < count && unread.says == SAYS_HELD && !unread.affirmed; i++)
-        unread.affirmed = is_yes(scratch, texts[i].cell->text);
+    look_at_state(scratch, texts, count, &unread);
     bool *ends = arena_alloc(scratch, search->table->word_count, sizeof *ends);
     search->ends[cell] = ends;
     for (size_t i = 0; i < count; i++) {
