@@ -68,7 +68,7 @@ static void warn_of_condition(const struct conditions_check *checking, const str
         diag_add(checking->diag, SEVERITY_WARNING,
                  rule_place(checking->arena, rule, RULE_CELL_VALUE),
                  "Ask for more, or leave out the rounding.",
-                 "%s, and this asks for 0 of them, so anything is enough", all);
+                 "%s, and this comes to 0 of them, so 1 is enough", all);
 }
 
 static void check_condition(struct conditions_check *checking, const struct ruleset *set,

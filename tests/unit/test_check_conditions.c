@@ -64,7 +64,7 @@ static void conditions_can_be_missed_and_met(void **state)
         const char *weight, *rule, *value, *fault; /* NULL: it is taken */
     } rows[] = {
         {"list size", "passes", "at least 3.3% rounded down of votes cast",
-         "has 30 votes in all, and this asks for 0 of them"},
+         "has 30 votes in all, and this comes to 0 of them"},
         {"list size", "passes", "at least 3.4% rounded down of votes cast", NULL},
         {"list size", "passes", "more than 3.3% rounded down of votes cast", NULL},
         {"list size", "passes", "at least 80% plus 6 of votes cast", NULL},
@@ -82,9 +82,9 @@ static void conditions_can_be_missed_and_met(void **state)
         {"one vote per member", "quorum", "more than 2 practices present",
          "has 2 practices in all, and this asks for 3"},
         {"one vote per member", "quorum", "at least 1% rounded down of population voting",
-         "has 30 patients in all, and this asks for 0 of them"},
+         "has 30 patients in all, and this comes to 0 of them"},
         {"one vote per member", "elects", "at least 20% rounded to nearest of votes cast",
-         "asks for 0 of them"},
+         "comes to 0 of them"},
         {"one vote per member", "review", "at least 3 members against", "asks for 3"},
         {"one vote per member", "review", "at least 50% plus 2 of members against", "asks for 3"},
     };
