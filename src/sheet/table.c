@@ -360,7 +360,7 @@ struct whole_table {
 static bool is_full(const struct whole_table *whole)
 {
     return whole->rows_of_text > 0 &&
-           whole->rows.table->count / whole->rows_of_text >= word_list_count(whole->words);
+           whole->rows.table->count >= whole->rows_of_text * word_list_count(whole->words);
 }
 
 /* The lines of a long header stand in memory that others are put into later. */

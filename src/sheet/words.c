@@ -42,7 +42,7 @@ struct word_list *word_list_open(struct arena *arena, struct arena *own)
     return list;
 }
 
-static uint64_t bytes_at(const char *text, size_t count)
+static inline uint64_t bytes_at(const char *text, size_t count)
 {
     uint64_t eight = 0;
     uint32_t four = 0;
@@ -54,7 +54,7 @@ static uint64_t bytes_at(const char *text, size_t count)
     return four;
 }
 
-static struct ends ends_of(const char *text, size_t length)
+static inline struct ends ends_of(const char *text, size_t length)
 {
     if (length >= 8)
         return (struct ends){bytes_at(text, 8), bytes_at(text + length - 8, 8)};
@@ -64,7 +64,7 @@ static struct ends ends_of(const char *text, size_t length)
     return (struct ends){first | middle << 8, (unsigned char)text[length - 1]};
 }
 
-static uint32_t hash_of(struct ends ends, const char *text, size_t length)
+static inline uint32_t hash_of(struct ends ends, const char *text, size_t length)
 {
     const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15); /* 2^64 divided by the golden ratio */
     uint64_t value = (length ^ ends.first) * odd;
