@@ -376,6 +376,29 @@ static bool was_at_opening(struct arena *arena, const struct chain *chain,
     return true;
 }
 
+/* Settles the rows of one member. */
+static void settle_member(struct arena *arena, const struct question *question,
+                          const struct ruleset *rules, const struct weights *weights,
+                          struct chain *chain, struct judgement *judgement)
+{
+    const struct ballot *first = row_of_chain(chain, chain->first);
+    struct position *position = &judgement->positions[first->member->index];
+    enum repeat_rule rule = rules->one[RULE_REPEAT_BALLOTS]->as.repeat;
+    if (chain->next[chain->first] == NO_ROW && first->details->votes == 0) {
+        keep_row(chain, chain->first, REASON_SAME_ANSWER, judgement, position);
+        position->at_opening = first->at_opening;
+        return;
+    }
+    bool at_opening = was_at_opening(arena, chain, judgement);
+    if (chain_is_of_parts(weights, chain))
+        settle_parts(arena, question, rules, weights, chain, judgement);
+    else if (somebody_else_came(chain))
+        settle_who_came(arena, chain, rule, judgement, position);
+    else
+        settle_rows(arena, chain, rule, judgement, position);
+    position->at_opening = at_opening;
+}
+
 void judge(struct arena *arena, const struct question *question, const struct ruleset *rules,
            struct judgement *judgement)
 {
@@ -400,17 +423,8 @@ void judge(struct arena *arena, const struct question *question, const struct ru
     const struct weights weights = weights_in_force(question, rules);
     for (size_t i = 0; i < members; i++) {
         struct chain chain = {poll->ballots, judgement->next_row, first[i]};
-        if (chain.first == NO_ROW)
-            continue;
-        enum repeat_rule rule = rules->one[RULE_REPEAT_BALLOTS]->as.repeat;
-        bool at_opening = was_at_opening(arena, &chain, judgement);
-        if (chain_is_of_parts(&weights, &chain))
-            settle_parts(arena, question, rules, &weights, &chain, judgement);
-        else if (somebody_else_came(&chain))
-            settle_who_came(arena, &chain, rule, judgement, &judgement->positions[i]);
-        else
-            settle_rows(arena, &chain, rule, judgement, &judgement->positions[i]);
-        judgement->positions[i].at_opening = at_opening;
+        if (chain.first != NO_ROW)
+            settle_member(arena, question, rules, &weights, &chain, judgement);
     }
     doubt_parts(arena, question, &weights, judgement);
     hold_against_proxies(arena, question, rules, judgement);

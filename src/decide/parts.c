@@ -18,8 +18,6 @@ static bool casts_a_part(const struct weights *weights, const struct ballot *bal
 bool chain_is_of_parts(const struct weights *weights, const struct chain *chain)
 {
     bool in_parts = false, all_aside = true;
-    if (chain->next[chain->first] == NO_ROW && chain->ballots[chain->first].details->votes == 0)
-        return false;
     for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
         in_parts = in_parts || casts_a_part(weights, &chain->ballots[row]);
         all_aside = all_aside && stands_aside(&chain->ballots[row]);
