@@ -25,6 +25,9 @@ TOKEN = re.compile(r"""
 # What a comparison returns: of which side, and only its sign is asked for.
 SIDES = re.compile(r"\? -?1 : -?1;")
 
+# So many are asked for: room for more is not noticed.
+ROOM = re.compile(r"\barena_alloc\([^,()]+, (\d+), ")
+
 
 def closing(text, at):
     """Where the bracket that opens at `at` is closed."""
@@ -39,12 +42,13 @@ def closing(text, at):
 def changes_in(text):
     """(from, to, what stands there instead) of every mutant of the text."""
     found, at = [], 0
-    signs = {place for side in SIDES.finditer(text) for place in range(*side.span())}
+    no_more = {place for side in SIDES.finditer(text) for place in range(*side.span())}
+    no_more |= {room.start(1) for room in ROOM.finditer(text)}
     while match := TOKEN.search(text, at):
         at = match.end()
         kind, said = match.lastgroup, match.group()
         if kind == "number":
-            found += [(match.start(), at, str(int(said) + 1))] * (match.start() not in signs)
+            found += [(match.start(), at, str(int(said) + 1))] * (match.start() not in no_more)
             found += [(match.start(), at, "0")] * (said == "1")
         elif kind in ("word", "operator"):
             found += [(match.start(), at, other) for other in SWAPS.get(said, [])]

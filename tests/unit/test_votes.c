@@ -180,6 +180,12 @@ static void near_dates_are_advised(void **state)
     static const struct meant cases[] = {
         {"24th June 2015", "Write the day without \"th\" and the like: 24 June 2015."},
         {"1ST of April 2015", "Write the day without \"th\" and the like: 1 April 2015."},
+        {"22nd June 2015", "Write the day without \"th\" and the like: 22 June 2015."},
+        {"3Rd June 2015", "Write the day without \"th\" and the like: 3 June 2015."},
+        {"24tx June 2015", NULL},
+        {"24xh June 2015", NULL},
+        {"24thJune 2015", NULL},
+        {"24th,June 2015", NULL},
         {"24/6/15", "Write the year in four digits: 24/6/2015."},
         {"24.06.15", "Write the year in four digits: 24/06/2015."},
         {"24/06/15 17:00", "Write the year in four digits: 24/06/2015 17:00."},

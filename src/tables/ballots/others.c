@@ -28,7 +28,6 @@ static bool votes(struct ballots_load *load, const struct row *row)
               (*ballots_cell(load, row, COLUMN_VOTE) != '\0' &&
                (!ballots_vote(load, row, &vote) || (vote != VOTE_PRESENT && vote != VOTE_ABSENT)));
     }
-    ballots_turn_to_motion(load, 0);
     return any;
 }
 
