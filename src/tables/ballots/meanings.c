@@ -28,7 +28,7 @@ static struct diag_question ask(const struct ballots_load *load, const char *tex
 {
     static const struct {
         const char *means, *word;
-    } words[2][3] = {
+    } words[][3] = {
         {{"a vote for the motion", "for"},
          {"a vote against it", "against"},
          {"an abstention", "abstain"}},
