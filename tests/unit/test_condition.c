@@ -291,6 +291,34 @@ static void reads_every_form(void **state)
     }
 }
 
+/* Whatever compares means one of four things, all of which are others. */
+static void reads_each_comparison(void **state)
+{
+    static const char *const comparisons[][8] = {
+        {"at least", "not less than", "no less than", "not fewer than", "no fewer than",
+         "a minimum of"},
+        {"more than", "in excess of", "over", "greater than", "exceeding"},
+        {"at most", "up to", "no more than", "not more than", "a maximum of"},
+        {"fewer than", "less than"},
+    };
+    static const bool strictly[] = {false, true, false, true},
+                      at_most[] = {false, false, true, true};
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof comparisons / sizeof *comparisons; i++)
+        for (size_t j = 0; comparisons[i][j] != NULL; j++) {
+            const struct condition wanted = {.is_number = true,
+                                             .strictly = strictly[i],
+                                             .at_most = at_most[i],
+                                             .plus = 5,
+                                             .measure = MEASURE_MEMBERS,
+                                             .scope = SCOPE_AGAINST};
+            struct condition condition;
+            const char *text = arena_format(arena, "%s 5 practices against", comparisons[i][j]);
+            check_text(load_condition(arena, text, &terms_default, &condition), NULL);
+            check_condition(&condition, &wanted);
+        }
+}
+
 static void reads_the_rolls_own_word(void **state)
 {
     static const struct {
@@ -577,6 +605,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(reads_every_form),
+        test_with_arena(reads_each_comparison),
         test_with_arena(reads_the_rolls_own_word),
         test_with_arena(refuses_with_reason),
         test_with_arena(advice_can_be_followed),
