@@ -163,11 +163,11 @@ static struct voter *voters_who(const struct trial *trial,
 /* Puts those with the most weight first, as they are already where each has one vote. */
 static void put_in_order(struct voter *voters, size_t count)
 {
-    for (size_t i = 1; i < count; i++)
-        if (voters[i - 1].weight < voters[i].weight) {
-            qsort(voters, count, sizeof *voters, compare_voters);
-            return;
-        }
+    size_t i = 1;
+    while (i < count && voters[i - 1].weight >= voters[i].weight)
+        i++;
+    if (i < count)
+        qsort(voters, count, sizeof *voters, compare_voters);
 }
 
 static struct voter *voters_in(const struct trial *trial, struct position from,
