@@ -66,8 +66,8 @@ static enum heading_says read_heading(const char *folded)
                                              "subscription paid",
                                              "observed",
                                              "applies"};
-    static const char *const of_data[] = {"data",    "share",    "sharing",
-                                          "privacy", "research", "photo"};
+    static const char *const of_data[] = {"data",     "share", "sharing", "privacy",
+                                          "research", "photo", "publish", "publication"};
     if (name_words(folded) > HEADING_WORDS_MOST)
         return SAYS_NOTHING;
     bool denied = name_has_word(folded, "not");
@@ -185,12 +185,13 @@ static bool holds_in_part(struct arena *arena, const char *text)
             remark_is_open(arena, text));
 }
 
-/* What somebody is or was besides: "Retired GP". */
-static bool is_of_work(const char *heading)
+/* What somebody is or was besides, "Retired GP", or what is done about it: "left the room". */
+static bool is_of_something_else(const char *heading)
 {
-    static const char *const words[] = {"role",       "occupation", "profession", "position",
-                                        "job",        "background", "biography",  "experience",
-                                        "employment", "employer",   "statement",  "career"};
+    static const char *const words[] = {
+        "role",       "occupation", "profession", "position",  "job",    "background", "biography",
+        "experience", "employment", "employer",   "statement", "career", "action",     "actions",
+        "managed",    "mitigation", "mitigating", "mitigate",  "handled"};
     return name_has_one_of(heading, words, COUNT(words));
 }
 
@@ -221,7 +222,7 @@ static bool ends_its_row(struct arena *arena, const struct unread_column *column
     }
     if (column->coded && name_is_one_of(folded, ended_codes, COUNT(ended_codes)))
         return true;
-    if (is_of_work(column->heading))
+    if (is_of_something_else(column->heading))
         return false;
     return remark_ends(arena, folded) || ends_a_listing(arena, folded) ||
            (heading_is_of_standing(column->heading) && ends_a_standing(arena, folded)) ||
