@@ -243,6 +243,19 @@ static bool is_unlikely(const struct choosing *choosing, const struct member *me
            (list_size > AT_ONCE * member->list_size || AT_ONCE * list_size < member->list_size);
 }
 
+static void report_unlikely(const struct choosing *choosing, const struct member *member,
+                            struct place place, const char *who)
+{
+    struct arena *arena = choosing->arena;
+    int64_t list_size = choosing->national->figures[member->index].list_size;
+    diag_add(
+        choosing->diag, SEVERITY_ERROR, place, remedy_for(choosing, member),
+        "%s would have %s %s, and has %s on the roll: a figure in thousands, a digit too few or "
+        "too many?",
+        who, number_grouped(arena, list_size), choosing->roll->terms.measures,
+        number_grouped(arena, member->list_size));
+}
+
 static void report_figure(const struct choosing *choosing, const struct member *member)
 {
     struct arena *arena = choosing->arena;
@@ -296,11 +309,7 @@ static void report_figure(const struct choosing *choosing, const struct member *
             "only one sex is counted for %s", who);
         return;
     case NATIONAL_FOUND:
-        diag_add(diag, SEVERITY_ERROR, place, remedy,
-                 "%s would have %s %s, and has %s on the roll: a figure in thousands, a digit too "
-                 "few or too many?",
-                 who, number_grouped(arena, figure->list_size), choosing->roll->terms.measures,
-                 number_grouped(arena, member->list_size));
+        report_unlikely(choosing, member, place, who);
         return;
     }
 }

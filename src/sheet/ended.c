@@ -25,57 +25,61 @@ enum heading_says {
     SAYS_HELD,  /* "Active", "Entitled to vote" */
 };
 
+/* Words of a heading below which anything but a no ends a row, and below which a no does. */
+static const char *const ended_headings[] = {
+    "closed",      "closure",     "close date", "closing date", "suspended", "suspension",
+    "resigned",    "expelled",    "withdrawn",  "withdrawal",   "ceased",    "resignation",
+    "terminated",  "lapsed",      "expired",    "expiry",       "expires",   "leaving",
+    "departed",    "inactive",    "dormant",    "dissolved",    "merged",    "removed",
+    "deleted",     "excluded",    "ineligible", "deceased",     "retired",   "disqualified",
+    "termination", "leaver",      "non voting", "nonvoting",    "ended",     "effective to",
+    "valid to",    "valid until", "left",       "rejected",     "void",      "invalid",
+    "declined",    "withdrew",    "bounced",    "dispersed",    "cancelled", "working day"};
+static const char *const held_headings[] = {
+    "active",        "current",     "eligible",  "entitled",      "can vote",      "may vote",
+    "voting member", "valid",       "validated", "good standing", "voting rights", "assessed",
+    "right to vote", "consent",     "consents",  "consented",     "accepts",       "accepted",
+    "approved",      "confirmed",   "nominated", "qualified",     "paid up",       "a member",
+    "nomination",    "shortlisted", "seconded",  "appointable"};
+/* The same, of a whole heading. */
+static const char *const held_alone[] = {"voting",
+                                         "standing",
+                                         "member",
+                                         "open",
+                                         "still open",
+                                         "in locality",
+                                         "in the locality",
+                                         "vote",
+                                         "has vote",
+                                         "has a vote",
+                                         "has votes",
+                                         "signed",
+                                         "signed up",
+                                         "signed constitution",
+                                         "constitution signed",
+                                         "signed agreement",
+                                         "included",
+                                         "include",
+                                         "counted",
+                                         "paid",
+                                         "subs paid",
+                                         "subscription paid",
+                                         "observed",
+                                         "applies"};
+/* What else people consent to. */
+static const char *const data_words[] = {"data",     "share", "sharing", "privacy",
+                                         "research", "photo", "publish", "publication"};
+
 static enum heading_says read_heading(const char *folded)
 {
-    static const char *const ended[] = {
-        "closed",      "closure",     "close date", "closing date", "suspended", "suspension",
-        "resigned",    "expelled",    "withdrawn",  "withdrawal",   "ceased",    "resignation",
-        "terminated",  "lapsed",      "expired",    "expiry",       "expires",   "leaving",
-        "departed",    "inactive",    "dormant",    "dissolved",    "merged",    "removed",
-        "deleted",     "excluded",    "ineligible", "deceased",     "retired",   "disqualified",
-        "termination", "leaver",      "non voting", "nonvoting",    "ended",     "effective to",
-        "valid to",    "valid until", "left",       "rejected",     "void",      "invalid",
-        "declined",    "withdrew",    "bounced",    "dispersed",    "cancelled", "working day"};
-    static const char *const held[] = {
-        "active",        "current",     "eligible",  "entitled",      "can vote",      "may vote",
-        "voting member", "valid",       "validated", "good standing", "voting rights", "assessed",
-        "right to vote", "consent",     "consents",  "consented",     "accepts",       "accepted",
-        "approved",      "confirmed",   "nominated", "qualified",     "paid up",       "a member",
-        "nomination",    "shortlisted", "seconded",  "appointable"};
-    static const char *const held_alone[] = {"voting",
-                                             "standing",
-                                             "member",
-                                             "open",
-                                             "still open",
-                                             "in locality",
-                                             "in the locality",
-                                             "vote",
-                                             "has vote",
-                                             "has a vote",
-                                             "has votes",
-                                             "signed",
-                                             "signed up",
-                                             "signed constitution",
-                                             "constitution signed",
-                                             "signed agreement",
-                                             "included",
-                                             "include",
-                                             "counted",
-                                             "paid",
-                                             "subs paid",
-                                             "subscription paid",
-                                             "observed",
-                                             "applies"};
-    static const char *const of_data[] = {"data",     "share", "sharing", "privacy",
-                                          "research", "photo", "publish", "publication"};
     if (name_words(folded) > HEADING_WORDS_MOST)
         return SAYS_NOTHING;
     bool denied = name_has_word(folded, "not");
-    if (name_has_one_of(folded, ended, COUNT(ended)))
+    if (name_has_one_of(folded, ended_headings, COUNT(ended_headings)))
         return denied ? SAYS_HELD : SAYS_ENDED;
-    if (name_has_one_of(folded, of_data, COUNT(of_data))) /* "Consent to share data" */
+    if (name_has_one_of(folded, data_words, COUNT(data_words))) /* "Consent to share data" */
         return SAYS_NOTHING;
-    if (name_has_one_of(folded, held, COUNT(held)) ||
+    if (name_has_one_of(folded, held_headings, COUNT(held_headings)) ||
         name_is_one_of(folded, held_alone, COUNT(held_alone)))
         return denied ? SAYS_ENDED : SAYS_HELD;
     return SAYS_NOTHING;

@@ -100,7 +100,10 @@ static bool is_of_weights(const char *folded)
                                         "votes cast",     "votes held",       "votes allocated",
                                         "ballots",        "ballots cast",     "number of ballots",
                                         "shares",         "number of shares", "units",
-                                        "count",          "voting power",     "share"};
+                                        "count",          "voting power",     "share",
+                                        "fraction",       "fraction of vote", "share of vote",
+                                        "vote share",     "proportion",       "multiplier",
+                                        "card vote",      "card votes",       "cards"};
     return name_is_one_of(folded, names, COUNT(names));
 }
 
