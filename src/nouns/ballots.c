@@ -30,7 +30,7 @@ const char *address_standing_name(enum address_standing standing)
 /* A ballot that tells nothing in its details, as a number: two that say the same have the same. */
 struct saying_key {
     uint64_t candidate_and_shift;
-    uint32_t flags;
+    uint32_t flags, number;
 };
 
 struct sayings {
@@ -40,10 +40,10 @@ struct sayings {
     bool any_details;            /* others have some, or a time that may be two */
     struct ballot *said;         /* each on the line of the spreadsheet's row 0, of no member */
     size_t count, capacity;
-    struct saying_key *keys; /* of those */
+    struct saying_key *keys; /* of those with `none`, */
     size_t key_count, key_capacity;
-    uint32_t *places;           /* of those with `none` their numbers, from 1; 0 for a free one */
-    size_t place_count, placed; /* the former a power of 2, or 0 */
+    uint32_t *places;   /* by which they are found, from 1; 0 for a free one */
+    size_t place_count; /* a power of 2, or 0 */
 };
 
 struct sayings *sayings_new(struct arena *arena, const struct member *members)
@@ -118,8 +118,7 @@ static void grow(struct sayings *sayings)
             *place_of(sayings, &sayings->keys[before[i] - 1]) = before[i];
 }
 
-static uint32_t add(struct sayings *sayings, const struct ballot *ballot,
-                    const struct saying_key *key)
+static uint32_t add(struct sayings *sayings, const struct ballot *ballot)
 {
     struct ballot *said =
         ARENA_PUSH(sayings->arena, sayings->said, sayings->count, sayings->capacity);
@@ -127,27 +126,27 @@ static uint32_t add(struct sayings *sayings, const struct ballot *ballot,
     said->member = NULL;
     said->line = shift_of(ballot->line, ballot->row);
     said->row = 0;
-    struct saying_key *kept =
-        ARENA_PUSH(sayings->arena, sayings->keys, sayings->key_count, sayings->key_capacity);
-    *kept = *key;
     return (uint32_t)(sayings->count - 1); /* a file has no 2^32 rows */
 }
 
 uint32_t sayings_number(struct sayings *sayings, const struct ballot *ballot)
 {
-    const struct saying_key key = key_of(ballot);
+    struct saying_key key = key_of(ballot);
     sayings->any_details =
         sayings->any_details || ballot->details != sayings->none || ballot->time_untold;
     if (ballot->details != sayings->none)
-        return add(sayings, ballot, &key);
-    if (2 * sayings->placed >= sayings->place_count)
+        return add(sayings, ballot);
+    if (2 * sayings->key_count >= sayings->place_count)
         grow(sayings);
     uint32_t *place = place_of(sayings, &key);
-    if (*place == 0) {
-        *place = add(sayings, ballot, &key) + 1;
-        sayings->placed++;
-    }
-    return *place - 1;
+    if (*place != 0)
+        return sayings->keys[*place - 1].number;
+    key.number = add(sayings, ballot);
+    struct saying_key *kept =
+        ARENA_PUSH(sayings->arena, sayings->keys, sayings->key_count, sayings->key_capacity);
+    *kept = key;
+    *place = (uint32_t)sayings->key_count;
+    return key.number;
 }
 
 bool sayings_are_plain(const struct sayings *sayings, uint32_t number)
