@@ -140,8 +140,9 @@ static bool is_of(const struct name_index *styles, const char *name)
 
 static struct look look_of(const struct ods_reading *reading, const char *style)
 {
+    static const struct look plain = {0};
     size_t at = style == NULL ? NAME_NONE : name_index_find(&reading->styles, style);
-    return at == NAME_NONE ? (struct look){0} : reading->looks[at];
+    return at == NAME_NONE ? plain : reading->looks[at];
 }
 
 /* A style looks as the one that it is made from, but for what it says itself. */

@@ -234,8 +234,9 @@ static struct stored point_in_time(struct arena *arena, const struct decimal *nu
     bool timed = point.seconds > 0 || point.milliseconds > 0;
     if (!of_day && point.days == 0 && !number->negative && number->point <= 6) {
         const char *clock = clock_of(arena, &point);
-        return shows_clock(shows, &point) ? (struct stored){.text = clock}
-                                          : refused(arena, clock, part_of_it);
+        if (!shows_clock(shows, &point))
+            return refused(arena, clock, part_of_it);
+        return (struct stored){.text = clock};
     }
     int64_t days = point.days + (from_1904 ? DAYS_TO_1904 : 0);
     struct date last = {2199, 12, 31};
