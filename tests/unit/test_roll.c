@@ -514,7 +514,12 @@ static void a_split_number_is_seen(void **state)
         {"practice,list size,remarks\nAsh,10,318\n", 1}, /* a column that is not used */
         {"practice,list size,votes\nAsh,10,318\n", 0},   /* can be votes */
         {"practice,list size,code\nAsh,\"10,318\",318\n", 0},
+        {"practice,list size,code\nAsh,1,318\n", 1},
+        {"practice,list size,code\nAsh,999,318\n", 1},
         {"practice,list size,code\nAsh,1000,318\n", 0},
+        {"practice,list size,code\nAsh,10,31\n", 0},
+        {"practice,list size,code\nAsh,10,3180\n", 0},
+        {"practice,list size,code\nAsh,,318\n", 1}, /* it is blank, which is told */
         {"practice,list size,code\nAsh,10,K84035\n", 0},
         {"practice,code,list size\nAsh,318,100\n", 0},
     };
