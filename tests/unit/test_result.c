@@ -30,13 +30,20 @@ static struct bytes bytes_of(const char *text)
 #define DATED   OPTIONS_WITH(", \"date\": \"2015-06-24\"")
 #define BALLOTS "{\"role\": \"ballots\", \"file\": \"b.csv\", \"rows\": 9}"
 
-static const char *fault_of(struct arena *arena, const char *text)
+static const char *fault_by(struct arena *arena, const char *text,
+                            bool (*load)(struct arena *arena, struct diag *diag, struct bytes bytes,
+                                         struct saved_result *result))
 {
     struct diag diag = {.arena = arena};
     struct saved_result result;
-    bool sound = load_result(arena, &diag, bytes_of(text), &result);
+    bool sound = load(arena, &diag, bytes_of(text), &result);
     check_int(sound, diag.errors == 0);
     return diag.count == 0 ? "" : diag.problems[0].what.full;
+}
+
+static const char *fault_of(struct arena *arena, const char *text)
+{
+    return fault_by(arena, text, load_result);
 }
 
 static void test_what_it_takes_to_count_again(void **state)
@@ -85,6 +92,73 @@ static void test_what_is_refused(void **state)
                "\"date\" is not a date");
     check_text(fault_of(arena, RESULT_WITH(DATED, "{\"role\": \"ballots\"}")),
                "\"file\" is not there as a text");
+}
+
+/* What a command line could not have said. */
+static void test_options_of_another_kind(void **state)
+{
+#define NO_COLUMNS "\"columns\" is not a list of columns with their headings"
+#define NO_ANSWERS "\"answers\" is not a list of answers with what they mean"
+    static const char *const options[][2] = {
+        {"\"multi_line\": true, \"whole\": false", ""},
+        {"\"multi_line\": 1", "\"multi_line\" is not there as true or false"},
+        {"\"whole\": null", "\"whole\" is not there as true or false"},
+        {"\"encoding\": \"latin1\"", ""},
+        {"\"encoding\": \"runes\"", "\"encoding\" is not the name of an encoding that is known"},
+        {"\"encoding\": 1", "\"encoding\" is not there as a text or null"},
+        {"\"dates\": \"month-first\"", ""},
+        {"\"dates\": \"year-first\"", "\"dates\" is not day-first, month-first or null"},
+        {"\"columns\": [\"vote=Your answer\"]", ""},
+        {"\"columns\": null", NO_COLUMNS},
+        {"\"columns\": \"vote=Your answer\"", NO_COLUMNS},
+        {"\"columns\": [\"vote=Your answer\", 1]", NO_COLUMNS},
+        {"\"columns\": [\"votes of all\"]", NO_COLUMNS},
+        {"\"answers\": [\"deputy of the day=deputy\"]", ""},
+        {"\"answers\": {}", NO_ANSWERS},
+        {"\"answers\": [\"=\"]", NO_ANSWERS},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+        print_message("%s\n", options[i][0]);
+        check_text(
+            fault_of(arena,
+                     arena_format(arena, RESULT_WITH(OPTIONS_WITH(", \"date\": null, %s"), BALLOTS),
+                                  options[i][0])),
+            options[i][1]);
+    }
+    check_text(fault_of(arena,
+                        "{\"schema\": \"quorate/tally/1\", \"version\": \"1.0.0\", "
+                        "\"body\": null, \"polls\": {}, \"options\": " DATED ", \"inputs\": []}"),
+               "\"polls\" is not there as a list");
+}
+
+/* The same of new list sizes. */
+static void test_wishes_of_another_kind(void **state)
+{
+#define SIZES                                                                                      \
+    ", \"date\": null, \"area\": null, \"total\": %s, \"as_at\": null, \"adopt\": false, "         \
+    "\"keep\": %s, \"set\": [], \"leave\": []"
+    static const char *const wishes[][3] = {
+        {"null", "[]", ""},
+        {"\"5,000\"", "[\"K84001\"]", ""},
+        {"\"some\"", "[]", "\"total\" is not a whole number"},
+        {"5000", "[]", "\"total\" is not there as a text or null"},
+        {"null", "[\"\"]", "\"keep\" is not there as a list of practices"},
+        {"null", "[1]", "\"keep\" is not there as a list of practices"},
+        {"null", "{}", "\"keep\" is not there as a list of practices"},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++) {
+        const char *text =
+            arena_format(arena,
+                         "{\"schema\": \"quorate/reweight/1\", \"version\": \"1.0.0\", "
+                         "\"body\": null, \"written_to\": null, \"options\": " OPTIONS_WITH(
+                             SIZES) ", \"inputs\": []}",
+                         wishes[i][0], wishes[i][1]);
+        check_text(fault_by(arena, text, load_any_result), wishes[i][2]);
+    }
+    check_text(fault_by(arena, "{\"schema\": \"quorate/other/1\"}", load_any_result),
+               "this is no result that can be verified");
 }
 
 /* A name leads nowhere but beside the result. */
@@ -483,6 +557,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         test_with_arena(test_what_it_takes_to_count_again),
         test_with_arena(test_what_is_refused),
+        test_with_arena(test_options_of_another_kind),
+        test_with_arena(test_wishes_of_another_kind),
         test_with_arena(test_names_that_lead_elsewhere),
         test_with_arena(test_torn_results),
         test_with_arena(test_differences_by_their_place),

@@ -119,6 +119,53 @@ static void test_heads_of_a_secret_vote(void **state)
     check_text(read->recorded[0].uncertain[1], "the last one");
 }
 
+/* An open row that holds what no count writes: it is taken for what may be, or refused by name. */
+static void test_rows_that_no_count_has_written(void **state)
+{
+    static const struct {
+        const char *row, *told, *fault;
+    } rows[] = {
+        {"\"practice\": \"Ash\", \"vote\": \"A\"", "Ash A", NULL},
+        {"\"practice\": \"Ash\", \"vote\": \"B\"", "Ash B", NULL},
+        {"\"practice\": \"Ash\", \"vote\": \"spoilt\"", "Ash ?", NULL},
+        {"\"practice\": \"Ash\", \"vote\": 5, \"cast\": -5", "Ash i", NULL},
+        {"\"practice\": \"Ash\", \"vote\": \"A\", \"cast\": 9000000000000000000", "Ash A", NULL},
+        {"\"practice\": \"Ash\", \"vote\": \"A\", \"status\": \"interested\"", "Ash i", NULL},
+        {"\"practice\": \"Ash\", \"vote\": \"A\", \"interest\": true", "Ash i", NULL},
+        {"\"practice\": \"Ash\", \"vote\": \"A\", \"continues\": true", "Ash A", NULL},
+        {"\"practice\": \"Ash\", \"vote\": \"A\", \"received\": \"at noon\"", NULL,
+         "vote 1: a row came at no time that can be read"},
+        {"\"practice\": \"Ash\", \"vote\": \"A\", \"role\": \"king\"", NULL,
+         "vote 1: a row has no role that is known"},
+        {"\"practice\": \"Elm\", \"vote\": \"A\"", NULL,
+         "vote 1: \"Elm\" is no member on the roll"},
+        {"\"vote\": \"A\"", NULL, "vote 1: a row does not say whose it is"},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        bool led = strstr(rows[i].row, "role") == NULL;
+        struct read_back *read = read_polls(
+            arena, arena_format(arena,
+                                "{\"decision\": \"vote\", \"candidates\": [{\"name\": \"A\"}, "
+                                "{\"name\": \"A\"}, {\"name\": \"spoilt\"}, {\"names\": 1}], "
+                                "\"returns\": [{%s%s}]}",
+                                led ? "\"role\": \"lead\", " : "", rows[i].row));
+        print_message("%s\n", rows[i].row);
+        check_int(read->diag.errors, rows[i].fault != NULL);
+        if (rows[i].fault != NULL)
+            check_text(read->diag.problems[0].what.full, rows[i].fault);
+        else
+            check_text(rows_told(arena, &read->box.polls[0]), rows[i].told);
+    }
+    struct read_back *none = read_polls(arena, "");
+    check_text(none->diag.problems[0].what.full, "it holds no vote");
+    struct read_back *other = read_polls(arena, "{\"decision\": \"another\"}");
+    check_text(other->diag.problems[0].what.full,
+               "vote 1: it is of no kind of decision that the rules know");
+    other = read_polls(arena, "{}");
+    check_int(other->diag.errors, 1);
+}
+
 /* More than there are members is not dealt out: the count then comes out otherwise. */
 static void test_heads_that_do_not_add_up(void **state)
 {
@@ -154,6 +201,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(test_rows_of_an_open_vote),
+        test_with_arena(test_rows_that_no_count_has_written),
         test_with_arena(test_heads_of_a_secret_vote),
         test_with_arena(test_heads_that_do_not_add_up),
         test_with_arena(test_what_heads_do_not_decide),

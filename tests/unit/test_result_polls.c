@@ -111,6 +111,30 @@ static void test_figures_that_say_otherwise(void **state)
     check_text(fault_in_vote(arena, "[\"A\", \"B\"]", none), other);
     check_text(fault_in_vote(arena, "[\"A\", \"B\"]", by_votes), "");
     check_text(fault_in_vote(arena, "[\"B\", \"C\"]", by_votes), other);
+    /* Figures that are none, and a winner beside them. */
+    check_text(fault_in_vote(arena, "[\"A\", \"B\"]",
+                             "[{\"name\": \"A\", \"votes\": \"4\"}, {\"name\": \"B\", \"votes\": "
+                             "\"four\"}]"),
+               other);
+    check_text(fault_in_vote(arena, "[\"A\", \"B\"]",
+                             "[{\"name\": \"A\", \"members\": 4}, {\"name\": \"B\", \"members\": "
+                             "\"4\"}]"),
+               other);
+    check_text(fault_in_vote(arena, "[\"A\", \"B\"]",
+                             "[{\"name\": \"A\", \"members\": 4}, {\"members\": 4}]"),
+               other);
+    check_text(fault_of(arena, "{\"motion\": null, \"decision\": \"vote\", \"verdict\": \"further "
+                               "election\", \"winner\": \"A\", \"run_off\": [\"A\", \"B\"], "
+                               "\"candidates\": " THREE "}"),
+               "vote 1: it names a winner as well as a further election");
+    check_text(fault_of(arena, "{\"motion\": 5, \"decision\": \"vote\", \"verdict\": \"elected\", "
+                               "\"winner\": \"A\", \"run_off\": []}"),
+               "vote 1: \"motion\" is neither a text on one line nor null");
+    check_text(fault_of(arena, "{\"motion\": null, \"decision\": \"vote\", \"winner\": \"A\", "
+                               "\"run_off\": []}"),
+               "vote 1: \"verdict\" is not there as a text");
+    check_text(fault_of(arena, "{\"motion\": null, \"verdict\": \"elected\", \"run_off\": []}"),
+               "vote 1: it is of no kind of decision that the rules know");
 }
 
 /* Where votes are secret and weighted, heads do not tell who was ahead: only that they stood. */
