@@ -393,6 +393,38 @@ static void test_votes_beside_an_attendance(void **state)
     }
 }
 
+/* Lines above the headings are passed over, but not a ballot, nor an objection to a consensus. */
+static void test_lines_above_the_headings(void **state)
+{
+#define HERE  " stands above the headings, where no rows are read"
+#define FILED "practice,attendance\nK84001,present\n"
+    static const struct {
+        const char *decision, *rows, *problem;
+    } lists[] = {
+        {"meeting", "Meeting of 24 June 2015,\n" FILED, ""},
+        {"meeting", "Meeting of 24 June 2015\n,\n\nIn the hall,\n" FILED, ""},
+        {"meeting", "Present: The Hart Surgery,\n" FILED, "The Hart Surgery" HERE},
+        {"meeting", "present: the bell,\n" FILED, ""},
+        {"meeting", "Present: K84008,\n" FILED, "Chalgrove and Watlington Surgeries" HERE},
+        {"meeting", "Caf\xE9 meeting: The Hart Surgery,\n" FILED, "The Hart Surgery" HERE},
+        {"meeting", "Dr Jones objects to it,\n" FILED, ""},
+        {"consensus", "Dr Jones objects to it,\n" FILED,
+         "\"Dr Jones objects to it\" stands above the headings, and it would be a consensus"},
+        {"consensus", "Nobody objects to it,\n" FILED, ""},
+        {"consensus", "Meeting of 24 June 2015,\n\"Agreed, no objections\",,\n" FILED, ""},
+        {"consensus", "Caf\xE9 meeting,\n" FILED, ""},
+        {"consensus", "Ren\xE9 objects to it,\n" FILED,
+         "no text in UTF-8 stands above the headings, and it would be a consensus"},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        print_message("%s: %s\n", lists[i].decision, lists[i].rows);
+        bool attendance = strcmp(lists[i].decision, "meeting") == 0;
+        check_text(problem_under(arena, lists[i].decision, attendance, lists[i].rows),
+                   lists[i].problem);
+    }
+}
+
 /* Whether anything beside the attendance says that somebody did not agree. */
 static void test_what_is_no_consensus(void **state)
 {
@@ -526,6 +558,7 @@ int main(void)
         test_with_arena(test_what_a_list_may_say),
         test_with_arena(test_who_was_there_in_so_many_words),
         test_with_arena(test_votes_beside_an_attendance),
+        test_with_arena(test_lines_above_the_headings),
         test_with_arena(test_what_is_no_consensus),
         test_with_arena(test_no_is_a_vote_or_an_absence),
         test_with_arena(test_memory_runs_out_and_formats_agree),

@@ -137,6 +137,18 @@ static void tell_of_lines(const struct passed *passed, const struct passed_line 
                      WORDING(arena, "Nothing %s is counted.", where), what);
 }
 
+/* The line for who looks for words in it: with blanks for bytes that are no text, since the words
+ * beside them are. */
+static const char *readable(struct arena *arena, const struct passed_line *line)
+{
+    char *text = arena_copy(arena, line->bytes, line->length);
+    bool valid = text_invalid_at(text, line->length) == TEXT_VALID;
+    for (size_t i = 0; i < line->length; i++)
+        if (text[i] == '\0' || (!valid && (unsigned char)text[i] >= 0x80))
+            text[i] = ' ';
+    return text;
+}
+
 /* False, with an error, when the table is of a consensus and the line may say that somebody did not
  * agree. */
 static bool is_no_objection(const struct passed *passed, const struct passed_line *line)
@@ -144,8 +156,7 @@ static bool is_no_objection(const struct passed *passed, const struct passed_lin
     const struct ballots_load *load = passed->load;
     struct arena *arena = load->sheet.arena;
     if (load->usual == NULL || !load->usual->by_consensus || load->reading->attendance ||
-        text_invalid_at(line->bytes, line->length) != TEXT_VALID ||
-        !ballots_may_object(arena, arena_copy(arena, line->bytes, line->length)))
+        !ballots_may_object(arena, readable(arena, line)))
         return true;
     diag_add_wording(load->sheet.diag, SEVERITY_ERROR, place_of_line(passed, line),
                      wording_public("If somebody did not agree there was no consensus: count it as "
