@@ -153,11 +153,13 @@ static size_t find_list_sizes(struct verify *verify)
             continue;
         const char *path = beside(verify, input->file);
         verify->files[count++] = path;
-        if (strcmp(input->file, "-") == 0 || !file_exists(path))
+        if (strcmp(input->file, "-") == 0)
+            refuse_file(verify, verify->bytes.name, "Name the files of list sizes behind it.",
+                        "the list sizes came from standard input");
+        else if (!file_exists(path))
             refuse_file(verify, path,
                         "Put it beside the result, or name the files of list sizes behind it.",
-                        strcmp(input->file, "-") == 0 ? "came from standard input"
-                                                      : "does not exist");
+                        "does not exist");
     }
     if (count == 0)
         refuse_file(verify, verify->bytes.name, "Name it behind the result.",
