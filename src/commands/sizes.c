@@ -225,10 +225,14 @@ void sizes_tell_others(struct arena *arena, struct diag *diag, const struct roll
             next = place;
         }
     }
-    if (more > 0)
+    if (more == 1)
         diag_add(diag, SEVERITY_WARNING, next, NULL,
-                 "%zu more %s of the roll, from here on; their list sizes are not used", more,
-                 more == 1 ? "row is of no practice" : "rows are of no practice");
+                 "1 more row is of no practice of the roll, and its list size is not used");
+    else if (more > 1)
+        diag_add(diag, SEVERITY_WARNING, next, NULL,
+                 "%zu more rows are of no practice of the roll, from here on; their list sizes are "
+                 "not used",
+                 more);
 }
 
 /* ---- Figures that are none */
