@@ -168,6 +168,24 @@ static void changes_on_days_that_follow(void **state)
     }
 }
 
+/* The columns need not stand in the order of their dates. */
+static void columns_in_any_order(void **state)
+{
+    static const struct {
+        struct date day;
+        int64_t population;
+    } days[] = {{{2014, 4, 1}, 30},   {{2015, 3, 31}, 30},  {{2015, 4, 1}, 300},
+                {{2016, 3, 31}, 300}, {{2016, 4, 1}, 3000}, {{2019, 1, 1}, 3000}};
+    struct arena *arena = arena_of(state);
+    const struct roll whole = load(arena, "practice,list size 2016-04-01,list size 2014-04-01,"
+                                          "list size 2015-04-01\n"
+                                          "Ash,1000,10,100\nBeech,2000,20,200\n");
+    check_day(roll_last_change(&whole), 2016, 4, 1);
+    check_int(whole.population, 3000);
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+        check_int(roll_on(arena, &whole, days[i].day).population, days[i].population);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,6 +194,7 @@ int main(void)
         test_with_arena(a_roll_that_is_one),
         test_with_arena(other_rolls),
         test_with_arena(changes_on_days_that_follow),
+        test_with_arena(columns_in_any_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }
