@@ -31,6 +31,9 @@ struct arena *arena_part(struct arena *whole);
 void arena_free(struct arena *arena);
 
 /* Zeroed memory for `count` objects of `size` bytes, aligned for any type; count may be 0. */
+/*@ assigns \nothing;
+    ensures \valid((char *)\result + (0 .. count * size - 1));
+    ensures \forall integer i; 0 <= i < count * size ==> ((char *)\result)[i] == 0; */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 
 /* The same, but it holds anything: for what is filled in from end to end. */

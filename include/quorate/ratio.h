@@ -34,6 +34,34 @@ struct ratio {
     predicate has_no_divisor(integer p, integer q, integer x, integer y) =
         p * x - q * y == 1 || q * y - p * x == 1; */
 
+/* What digits say: each is worth ten of the next, and a point among them is passed over. */
+/*@ axiomatic Decimals {
+      logic integer shifted(integer n, integer places);
+      axiom not_shifted: \forall integer n; shifted(n, 0) == n;
+      axiom shifted_further: \forall integer n, places;
+          places > 0 ==> shifted(n, places) == 10 * shifted(n, places - 1);
+      logic integer worth{L}(char *digits, integer count) reads digits[0 .. count - 1];
+      axiom no_digits{L}: \forall char *digits, integer count;
+          count <= 0 ==> worth(digits, count) == 0;
+      axiom more_digits{L}: \forall char *digits, integer count, before;
+          0 < count && 0 < count - before < 2 ==> worth(digits, count) ==
+              (digits[before] == '.' ? worth(digits, before)
+               : 10 * worth(digits, before) + (digits[before] - '0'));
+    }
+    logic integer to_nearest(integer n, integer d) = n / d + (2 * (n % d) >= d ? 1 : 0);
+    predicate is_digit(integer c) = '0' <= c <= '9';
+    predicate are_digits{L}(char *digits, integer count) =
+        \forall integer i; 0 <= i < count ==> is_digit(digits[i]);
+    predicate has_point{L}(char *digits, integer from, integer point, integer end) =
+        digits[end] == 0 && \forall integer i; from <= i < end ==>
+            (i == point ? digits[i] == '.' : is_digit(digits[i]));
+    predicate says_from{L}(char *digits, integer from, integer point, integer number, integer
+   places) = \let end = places == 0 ? point : point + 1 + places; has_point(digits, from, point,
+   end) && worth(digits + from, end - from) == number && (digits[from] == '0' ? point == from + 1 :
+   point > from); predicate says{L}(char *text, integer number, integer places) = \exists char
+   *digits, integer from, point; text == digits + from && says_from(digits, from, point, number,
+   places); */
+
 /* p / q in lowest terms: what has some sum of multiples that is 1 has no divisor in common. Both
  * at most RATIO_PART. */
 /*@ requires 0 <= p <= RATIO_PART && 0 < q <= RATIO_PART;
@@ -61,12 +89,18 @@ int64_t ratio_of_whole(struct ratio ratio, int64_t whole, int64_t unit, bool *ex
 
 /*
  * numerator/denominator in decimals with exactly `places` places (any number), rounded half up.
- * "12.74". Both at least 0, the denominator more, each at most RATIO_MOST * 1000.
+ * "12.74". Both at least 0, the denominator more, each at most RATIO_QUANTITY_MOST.
  */
+/*@ requires is_quantity(numerator) && 0 < denominator <= RATIO_QUANTITY_MOST;
+    requires places <= RATIO_PART;
+    ensures says(\result, to_nearest(shifted(numerator, places), denominator), places); */
 const char *ratio_decimal(struct arena *arena, int64_t numerator, int64_t denominator,
                           unsigned places);
 
 /* 100 * part / whole likewise, without a sign: "84.35". A whole of 0 gives "0". */
+/*@ requires is_quantity(part) && is_quantity(whole) && places <= RATIO_PART;
+    ensures whole > 0 ==>
+        says(\result, to_nearest(shifted(part, places + 2), whole), places); */
 const char *ratio_percent(struct arena *arena, int64_t part, int64_t whole, unsigned places);
 
 /*
