@@ -77,7 +77,7 @@ bool file_rest_each(struct file_rest *rest,
 
 /* The rest behind the bytes, in memory that goes as theirs does; bytes.rest is NULL then. False,
  * and it is still there, where it cannot be read. Nothing to be done where there is none. */
-bool file_read_rest(struct arena *own, struct bytes *bytes);
+bool file_read_rest(struct bytes *bytes);
 
 /* How many bytes the whole file had when it was opened. */
 size_t file_rest_whole(const struct file_rest *rest);

@@ -157,13 +157,13 @@ static void close_input(int descriptor)
 /* --- A file, or its beginning and the rest --- */
 
 struct file_rest {
-    struct arena *arena;
-    int descriptor;         /* -1 once it was read */
-    int error;              /* of reading it */
-    struct hash *hash;      /* of all that was read, the beginning too */
-    struct reading reading; /* of the beginning, which may go on */
-    size_t length;          /* of all */
-    size_t whole;           /* that were there when it was opened */
+    struct arena *arena, *own; /* the latter of the beginning */
+    int descriptor;            /* -1 once it was read */
+    int error;                 /* of reading it */
+    struct hash *hash;         /* of all that was read, the beginning too */
+    struct reading reading;    /* of the beginning, which may go on */
+    size_t length;             /* of all */
+    size_t whole;              /* that were there when it was opened */
 };
 
 static struct file_rest *rest_new(struct arena *arena)
@@ -174,9 +174,10 @@ static struct file_rest *rest_new(struct arena *arena)
     return rest;
 }
 
-static void begin_rest(struct file_rest *rest, int descriptor, const struct reading *reading,
-                       size_t whole)
+static void begin_rest(struct file_rest *rest, struct arena *own, int descriptor,
+                       const struct reading *reading, size_t whole)
 {
+    rest->own = own;
     rest->whole = whole;
     rest->descriptor = descriptor;
     rest->reading = *reading;
@@ -208,7 +209,7 @@ static struct bytes read_bytes(struct arena *own, const char *path, size_t head,
     if (whole == 0)
         return bytes;
     bytes.rest = rest;
-    begin_rest(rest, descriptor, &reading, whole);
+    begin_rest(rest, own, descriptor, &reading, whole);
     return bytes;
 }
 
@@ -267,7 +268,7 @@ bool file_rest_each(struct file_rest *rest,
     return end_rest(rest, error);
 }
 
-bool file_read_rest(struct arena *own, struct bytes *bytes)
+bool file_read_rest(struct bytes *bytes)
 {
     struct file_rest *rest = bytes->rest;
     size_t got = 0;
@@ -278,7 +279,7 @@ bool file_read_rest(struct arena *own, struct bytes *bytes)
     assert(rest->descriptor >= 0);
     do {
         if (reading->capacity - reading->length < FILE_PIECE + 1 &&
-            !grow(own, reading, 2 * (reading->capacity + FILE_PIECE)))
+            !grow(rest->own, reading, 2 * (reading->capacity + FILE_PIECE)))
             give_up(rest);
         error = read_piece(rest, reading->bytes + reading->length, FILE_PIECE, &got);
         reading->length += got;
@@ -288,7 +289,7 @@ bool file_read_rest(struct arena *own, struct bytes *bytes)
     bytes->length = reading->length;
     if (!end_rest(rest, error))
         return false;
-    bytes->sha256 = hash_end(own, rest->hash);
+    bytes->sha256 = hash_end(rest->own, rest->hash);
     bytes->rest = NULL;
     return true;
 }

@@ -81,7 +81,7 @@ bool input_begin_table(struct arena *arena, struct arena *own, struct diag *diag
     struct bytes given = file_read_head(arena, own, path, TABLE_HEAD, &fault);
     bool in_pieces = given.rest != NULL && !workbook_is(given) && headings_are_within(given) &&
                      decode_begins_plainly(input_encoding(options), given);
-    if (!in_pieces && !file_read_rest(own, &given))
+    if (!in_pieces && !file_read_rest(&given))
         fault = file_rest_fault(arena, given.rest);
     if (fault.kind == FILE_SOUND)
         return take_table(own, diag, options, given, bytes);

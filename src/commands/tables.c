@@ -164,7 +164,7 @@ static bool hold_ballot_bytes(struct run *run)
         return false;
     if (bytes->rest == NULL)
         return true;
-    if (file_read_rest(bytes->own, bytes)) {
+    if (file_read_rest(bytes)) {
         hash_ballots(run);
         return true;
     }

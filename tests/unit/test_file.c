@@ -121,13 +121,13 @@ static void the_rest_may_be_wanted_too(void **state)
     int lowest = lowest_free_descriptor();
     struct bytes bytes = large_head(arena);
     disk.interruptions = 2;
-    check_true(file_read_rest(arena, &bytes));
+    check_true(file_read_rest(&bytes));
     check_true(bytes.rest == NULL);
     check_int(bytes.length, WHOLE);
     check_text(bytes.bytes, large);
     check_text(bytes.sha256, hash_sha256(arena, large, WHOLE));
     check_int(lowest_free_descriptor(), lowest);
-    check_true(file_read_rest(arena, &bytes)); /* there is none */
+    check_true(file_read_rest(&bytes)); /* there is none */
     check_int(bytes.length, WHOLE);
     bytes = file_read_head(arena, arena, "large.csv", WHOLE, &fault);
     check_true(bytes.rest == NULL && bytes.length == WHOLE && bytes.sha256 == NULL);
@@ -143,7 +143,7 @@ static void the_rest_may_be_unreadable(void **state)
         disk.read_error = 0;
         struct bytes bytes = large_head(arena);
         disk.read_error = EIO;
-        check_false(whole == 1 ? file_read_rest(arena, &bytes)
+        check_false(whole == 1 ? file_read_rest(&bytes)
                                : file_rest_each(bytes.rest, take_piece, &taken));
         check_int(taken.pieces, 0);
         struct file_fault fault = file_rest_fault(arena, bytes.rest);

@@ -342,7 +342,7 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes)
     load->layout = layout_of(&row);
     if (!row.is_first && !pass_title(load, &row, bytes))
         return false;
-    if (layout_shape(load->layout) != LAYOUT_TABLE && !file_read_rest(bytes->own, bytes))
+    if (layout_shape(load->layout) != LAYOUT_TABLE && !file_read_rest(bytes))
         return false; /* which whoever has the file tells */
     switch (layout_shape(load->layout)) {
     case LAYOUT_SECTIONS:
