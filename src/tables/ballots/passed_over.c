@@ -340,10 +340,10 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes)
         return !headings_refuse_unknown(load->sheet.arena, load->sheet.diag, *bytes,
                                         ballots_wanted(load), BALLOT_COLUMNS);
     load->layout = layout_of(&row);
-    if (!row.is_first && !pass_title(load, &row, bytes))
-        return false;
     if (layout_shape(load->layout) != LAYOUT_TABLE && !file_read_rest(bytes))
         return false; /* which whoever has the file tells */
+    if (!row.is_first && !pass_title(load, &row, bytes))
+        return false;
     switch (layout_shape(load->layout)) {
     case LAYOUT_SECTIONS:
         return pass_sections(load, &row, bytes);
