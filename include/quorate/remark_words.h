@@ -8,6 +8,10 @@
 
 /* What short remarks say of the row that they stand in: the words that tables have in common. */
 
+/* Of a longer remark none of its words says much by itself, and of a longer heading likewise. */
+#define REMARK_WORDS_MOST         5
+#define REMARK_HEADING_WORDS_MOST 4
+
 /* Whether a short remark says that what it is of is that no more, or is not to be counted: "closed
  * 2014", "no longer a member", "suspended"; and not "never suspended". */
 bool remark_ends(struct arena *arena, const char *folded);

@@ -15,9 +15,6 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-#define REMARK_WORDS_MOST  5 /* of a longer one none of its words says much by itself */
-#define HEADING_WORDS_MOST 4
-
 /* What a heading says of the rows below it that have more than a no there, or a no. */
 enum heading_says {
     SAYS_NOTHING,
@@ -72,7 +69,7 @@ static const char *const data_words[] = {"data",     "share", "sharing", "privac
 
 static enum heading_says read_heading(const char *folded)
 {
-    if (name_words(folded) > HEADING_WORDS_MOST)
+    if (name_words(folded) > REMARK_HEADING_WORDS_MOST)
         return SAYS_NOTHING;
     bool denied = name_has_word(folded, "not");
     if (name_has_one_of(folded, ended_headings, COUNT(ended_headings)))
@@ -149,7 +146,7 @@ static bool heading_is_of_standing(const char *heading)
     static const char *const words[] = {"membership", "member",      "type",        "category",
                                         "kind",       "interview",   "outcome",     "result",
                                         "assessment", "declaration", "application", "form"};
-    return heading_is_of_remarks(heading) || (name_words(heading) <= HEADING_WORDS_MOST &&
+    return heading_is_of_remarks(heading) || (name_words(heading) <= REMARK_HEADING_WORDS_MOST &&
                                               name_has_one_of(heading, words, COUNT(words)));
 }
 

@@ -11,9 +11,7 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-#define REMARK_WORDS_MOST   5 /* of a longer one none of its words says much by itself */
 #define QUESTION_WORDS_MOST 3 /* "valid?", and not "Will there be parking?" */
-#define HEADING_WORDS_MOST  4
 
 /* "Closed Wednesday afternoons", "list closed to new patients", "branch closed": the practice is
  * not. */
@@ -113,6 +111,6 @@ bool heading_is_of_remarks(const char *folded)
 {
     static const char *const words[] = {"note",    "notes",  "comment", "comments", "remark",
                                         "remarks", "status", "query",   "queries",  "feedback"};
-    return *folded == '\0' || (name_words(folded) <= HEADING_WORDS_MOST &&
+    return *folded == '\0' || (name_words(folded) <= REMARK_HEADING_WORDS_MOST &&
                                name_has_one_of(folded, words, COUNT(words)));
 }
