@@ -43,6 +43,9 @@ void grid_refuse_cell(struct grid *grid, size_t row, size_t column, enum cell_fa
         [CELL_CROSSED_OUT] = {"this cell is crossed out",
                               "If it is not to count, delete the row, or empty the cell; else take "
                               "the line off."},
+        [CELL_NOTED] = {"a part of this cell stands above or below its line, as the number of a "
+                        "note does",
+                        "Take it out, or type what is meant."},
         [CELL_UNSHOWN] = {"this cell does not show the text that it holds",
                           "Let the cell show what it holds, or empty it."},
     };

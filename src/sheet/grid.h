@@ -58,6 +58,7 @@ void grid_add(struct grid *grid, size_t row, size_t column, const char *text);
 enum cell_fault {
     CELL_UNSAVED, /* a formula, without what it gives */
     CELL_CROSSED_OUT,
+    CELL_NOTED,   /* a part of it is raised */
     CELL_UNSHOWN, /* a text */
 };
 void grid_refuse_cell(struct grid *grid, size_t row, size_t column, enum cell_fault fault);

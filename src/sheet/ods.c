@@ -93,6 +93,7 @@ struct merge {
 /* How something looks that a style is for. */
 struct look {
     bool struck, filled, inked, white; /* inked: its letters are of another colour than usual */
+    bool raised;                       /* above or below the line */
 };
 
 struct ods_reading {
@@ -117,7 +118,7 @@ struct ods_reading {
     const char *kind, *value, *string; /* "" where it does not say; string NULL */
     size_t paragraphs;
     struct buffer shown;
-    bool has_formula, is_error;
+    bool has_formula, is_error, raised_part; /* the last: of its text, at hand */
     struct look look;
 };
 
@@ -172,6 +173,8 @@ static void begin_text_properties(const struct xml *xml, struct ods_reading *rea
     if (xml_is_other(xml, "style:text-line-through-style", "none") ||
         xml_is_other(xml, "style:text-line-through-type", "none"))
         look->struck = true;
+    if (xml_attribute(xml, "style:text-position") != NULL)
+        look->raised = *xml_attribute(xml, "style:text-position") != '0'; /* "0% 100%" is not */
     if (colour == NULL)
         return;
     look->white = strcmp(colour, "#ffffff") == 0;
@@ -336,6 +339,7 @@ static void begin_cell(struct xml *xml, struct ods_reading *reading)
         reading->look = reading->row_look;
     else if (style == NULL && column <= TABLE_COLUMNS_MOST)
         reading->look = reading->column_looks[column];
+    reading->look.raised = reading->raised_part = false; /* of the whole it says nothing */
     reading->shown.length = reading->paragraphs = 0;
     if (reading->columns == 0 || reading->columns > GRID_COLUMNS_MOST || column > GRID_COLUMNS_MOST)
         xml_stop(xml, zip_misfit);
@@ -353,6 +357,9 @@ static void add_text(struct xml *xml, void *context, int within, const char *tex
         bool again = shown->length > 0 && shown->bytes[shown->length - 1] == ' ';
         if (!space || !again)
             buffer_add_bytes(shown, space ? " " : &text[i], 1);
+        /* Letters may stand there, as in 24th. */
+        if (within == SPAN && reading->raised_part && !isalpha((unsigned char)text[i]))
+            reading->look.raised = true;
     }
 }
 
@@ -364,6 +371,13 @@ static void add_look(struct look *look, struct look part)
     look->white = look->white || part.white;
 }
 
+static void begin_part(const struct xml *xml, struct ods_reading *reading)
+{
+    struct look part = look_of(reading, xml_attribute(xml, "text:style-name"));
+    reading->raised_part = part.raised;
+    add_look(&reading->look, part);
+}
+
 static void begin_in_text(struct xml *xml, struct ods_reading *reading, int element)
 {
     if (element == PARAGRAPH && reading->paragraphs++ > 0)
@@ -373,7 +387,7 @@ static void begin_in_text(struct xml *xml, struct ods_reading *reading, int elem
     else if (element == SPACES)
         buffer_add_repeated(&reading->shown, ' ', count_of(xml, "text:c"));
     else if (element == SPAN)
-        add_look(&reading->look, look_of(reading, xml_attribute(xml, "text:style-name")));
+        begin_part(xml, reading);
 }
 
 static void refuse_cell(const struct ods_reading *reading, enum cell_fault fault)
@@ -444,6 +458,8 @@ static void end_cell(struct xml *xml, struct ods_reading *reading)
         refuse_cell(reading, CELL_UNSAVED);
     if (*text != '\0' && reading->look.struck)
         refuse_cell(reading, CELL_CROSSED_OUT);
+    if (*text != '\0' && reading->look.raised)
+        refuse_cell(reading, CELL_NOTED);
     if (*text != '\0' && reading->look.white && !reading->look.filled)
         refuse_cell(reading, CELL_UNSHOWN);
     if (*text != '\0' && (reading->look.filled || reading->look.inked))
@@ -502,6 +518,8 @@ static void end(struct xml *xml, void *context, int element)
     struct ods_reading *reading = context;
     if (element == CELL)
         end_cell(xml, reading);
+    else if (element == SPAN)
+        reading->raised_part = false;
     else if (element == ROW)
         end_row(xml, reading);
     else if (element == COLUMNS || element == ROWS)

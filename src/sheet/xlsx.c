@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,16 +12,25 @@
  * together. */
 
 /* A text that several cells share. */
+/* How parts of a text look, where that is not as the cell does. */
+struct parts_look {
+    bool raised_part; /* the one at hand stands above or below the line */
+    bool struck;      /* some of it is crossed out, */
+    bool white;       /* is in white letters, */
+    bool raised;      /* or stands above or below the line, as the number of a note does */
+};
+
 struct shared_text {
     const char *text;
-    bool struck; /* some of it is crossed out */
+    struct parts_look look;
 };
 
 struct style {
     struct cell_format format;
     bool struck;
     bool coloured; /* the cell has a fill of its own, or its letters a colour */
-    bool unseen;   /* its letters are white and it is not coloured */
+    bool filled;   /* the former */
+    bool unseen;   /* its letters are white and it is not filled */
 };
 
 struct font {
@@ -244,13 +254,16 @@ enum {
     RUN,
     RUN_PROPERTIES,
     STRIKE,
+    RAISED,
+    INK,
     BEYOND_TEXTS, /* other elements are counted on from here */
 };
 
 #define RULES_OF_AN_ITEM                                                                           \
     {ITEM, "t", TEXT}, {ITEM, "r", RUN}, {RUN, "t", TEXT}, {RUN, "rPr", RUN_PROPERTIES},           \
+    {RUN_PROPERTIES, "strike", STRIKE}, {RUN_PROPERTIES, "vertAlign", RAISED},                     \
     {                                                                                              \
-        RUN_PROPERTIES, "strike", STRIKE                                                           \
+        RUN_PROPERTIES, "color", INK                                                               \
     }
 
 static const struct xml_rule text_rules[] = {
@@ -262,26 +275,53 @@ static bool is_meant(const struct xml *xml)
     return xml_attribute(xml, "val") == NULL || xml_says(xml, "val");
 }
 
+/* White by its name, or as the first colour of the theme, which is that of the paper. */
+static bool is_white(const struct xml *xml)
+{
+    return xml_is(xml, "rgb", "FFFFFFFF") || xml_is(xml, "rgb", "00FFFFFF") ||
+           (xml_is(xml, "theme", "0") && xml_attribute(xml, "tint") == NULL);
+}
+
+static void begin_part(const struct xml *xml, struct parts_look *look, int element)
+{
+    if (element == RUN)
+        look->raised_part = false;
+    else if (element == STRIKE && is_meant(xml))
+        look->struck = true;
+    else if (element == RAISED)
+        look->raised_part = !xml_is(xml, "val", "baseline");
+    else if (element == INK && is_white(xml))
+        look->white = true;
+}
+
+/* Letters may stand there, as in 24th; a number beside them would be read as one with it. */
+static void add_part(struct parts_look *look, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length && look->raised_part; i++)
+        look->raised = look->raised || !isalpha((unsigned char)text[i]);
+}
+
 struct text_reading {
     struct xlsx *xlsx;
     struct buffer text;
-    bool struck;
+    struct parts_look look;
 };
 
 static void begin_text(struct xml *xml, void *context, int within, int element)
 {
     struct text_reading *reading = context;
     (void)within;
-    if (element == STRIKE && is_meant(xml))
-        reading->struck = true;
+    begin_part(xml, &reading->look, element);
 }
 
 static void add_text(struct xml *xml, void *context, int within, const char *text, size_t length)
 {
     struct text_reading *reading = context;
     (void)xml;
-    if (within == TEXT)
-        buffer_add_bytes(&reading->text, text, length);
+    if (within != TEXT)
+        return;
+    add_part(&reading->look, text, length);
+    buffer_add_bytes(&reading->text, text, length);
 }
 
 /* The text so far, which ends. */
@@ -302,8 +342,8 @@ static void end_text(struct xml *xml, void *context, int element)
     struct shared_text *shared =
         ARENA_PUSH(xlsx->arena, xlsx->texts, xlsx->text_count, xlsx->text_capacity);
     *shared = (struct shared_text){unescape(xlsx->arena, take_text(xlsx->arena, &reading->text)),
-                                   reading->struck};
-    reading->struck = false;
+                                   reading->look};
+    reading->look = (struct parts_look){0};
 }
 
 static bool read_texts(struct xlsx *xlsx, const char **fault)
@@ -358,13 +398,6 @@ static struct cell_format format_of(const struct xlsx *xlsx, size_t number)
     return cell_format_read(code == NULL ? "" : code); /* one of a kind that is not known */
 }
 
-/* White by its name, or as the first colour of the theme, which is that of the paper. */
-static bool is_white(const struct xml *xml)
-{
-    return xml_is(xml, "rgb", "FFFFFFFF") || xml_is(xml, "rgb", "00FFFFFF") ||
-           (xml_is(xml, "theme", "0") && xml_attribute(xml, "tint") == NULL);
-}
-
 /* A colour that somebody chose: not black, nor that of a link. */
 static bool is_ink(const struct xml *xml)
 {
@@ -401,10 +434,10 @@ static struct style style_of(const struct xlsx *xlsx, const struct xml *xml)
     struct style style = {
         .format = format_of(xlsx, number_of(xml, "numFmtId", 0)),
         .struck = font < xlsx->font_count && xlsx->fonts[font].struck,
-        .coloured = fill < xlsx->fill_count && xlsx->fills[fill],
+        .filled = fill < xlsx->fill_count && xlsx->fills[fill],
     };
-    style.unseen = font < xlsx->font_count && xlsx->fonts[font].white && !style.coloured;
-    style.coloured = style.coloured || (font < xlsx->font_count && xlsx->fonts[font].inked);
+    style.unseen = font < xlsx->font_count && xlsx->fonts[font].white && !style.filled;
+    style.coloured = style.filled || (font < xlsx->font_count && xlsx->fonts[font].inked);
     return style;
 }
 
@@ -500,7 +533,8 @@ struct sheet_reading {
     size_t style;
     struct buffer value; /* of all that stands in it */
     struct buffer own;   /* its own text */
-    bool has_value, has_formula, struck;
+    bool has_value, has_formula;
+    struct parts_look look; /* of its text */
 };
 
 /* "BC12"; what is left of the text. NULL for none. */
@@ -559,7 +593,8 @@ static void begin_cell(struct xml *xml, struct sheet_reading *reading)
     memset(reading->kind, 0, sizeof reading->kind);
     memcpy(reading->kind, kind == NULL ? "n" : kind, strlen(kind == NULL ? "n" : kind));
     reading->value.length = reading->own.length = 0;
-    reading->has_value = reading->has_formula = reading->struck = false;
+    reading->has_value = reading->has_formula = false;
+    reading->look = (struct parts_look){0};
 }
 
 static void begin_column(const struct xml *xml, struct sheet_reading *reading)
@@ -598,10 +633,10 @@ static void begin_in_sheet(struct xml *xml, void *context, int within, int eleme
         reading->has_value = true;
     else if (element == FORMULA)
         reading->has_formula = true;
-    else if (element == STRIKE && is_meant(xml))
-        reading->struck = true;
     else if (element == MERGE)
         begin_merge(xml, reading);
+    else
+        begin_part(xml, &reading->look, element);
 }
 
 static void add_in_sheet(struct xml *xml, void *context, int within, const char *text,
@@ -611,8 +646,10 @@ static void add_in_sheet(struct xml *xml, void *context, int within, const char 
     (void)xml;
     if (within == VALUE)
         buffer_add_bytes(&reading->value, text, length);
-    else if (within == TEXT)
-        buffer_add_bytes(&reading->own, text, length);
+    if (within != TEXT)
+        return;
+    add_part(&reading->look, text, length);
+    buffer_add_bytes(&reading->own, text, length);
 }
 
 static void refuse_cell(const struct sheet_reading *reading, enum cell_fault fault)
@@ -626,7 +663,7 @@ static const char *shared_text(struct sheet_reading *reading, const char *value)
     size_t number = number_in(value, SIZE_MAX);
     if (number >= reading->xlsx->text_count)
         return NULL;
-    reading->struck = reading->struck || reading->xlsx->texts[number].struck;
+    reading->look = reading->xlsx->texts[number].look;
     return reading->xlsx->texts[number].text;
 }
 
@@ -687,10 +724,13 @@ static void end_cell(struct xml *xml, struct sheet_reading *reading)
         grid_mark(reading->grid, reading->row, reading->column, GRID_FORMULA);
     if (reading->has_formula && no_value)
         refuse_cell(reading, CELL_UNSAVED);
-    if (*text != '\0' && (style->struck || reading->struck))
+    const struct parts_look *look = &reading->look;
+    if (*text != '\0' && (style->struck || look->struck))
         refuse_cell(reading, CELL_CROSSED_OUT);
+    if (*text != '\0' && look->raised)
+        refuse_cell(reading, CELL_NOTED);
     if (*text != '\0' &&
-        (style->unseen || (is_text(reading->kind) && !cell_format_shows_text(&style->format))))
+        (style->unseen || (look->white && !style->filled) || (is_text(reading->kind) && !cell_format_shows_text(&style->format))))
         refuse_cell(reading, CELL_UNSHOWN);
     if (*text != '\0' && style->coloured)
         grid_mark(reading->grid, reading->row, reading->column, GRID_COLOUR);
