@@ -261,7 +261,7 @@ enum {
 
 #define RULES_OF_AN_ITEM                                                                           \
     {ITEM, "t", TEXT}, {ITEM, "r", RUN}, {RUN, "t", TEXT}, {RUN, "rPr", RUN_PROPERTIES},           \
-    {RUN_PROPERTIES, "strike", STRIKE}, {RUN_PROPERTIES, "vertAlign", RAISED},                     \
+        {RUN_PROPERTIES, "strike", STRIKE}, {RUN_PROPERTIES, "vertAlign", RAISED},                 \
     {                                                                                              \
         RUN_PROPERTIES, "color", INK                                                               \
     }
@@ -729,8 +729,8 @@ static void end_cell(struct xml *xml, struct sheet_reading *reading)
         refuse_cell(reading, CELL_CROSSED_OUT);
     if (*text != '\0' && look->raised)
         refuse_cell(reading, CELL_NOTED);
-    if (*text != '\0' &&
-        (style->unseen || (look->white && !style->filled) || (is_text(reading->kind) && !cell_format_shows_text(&style->format))))
+    if (*text != '\0' && (style->unseen || (look->white && !style->filled) ||
+                          (is_text(reading->kind) && !cell_format_shows_text(&style->format))))
         refuse_cell(reading, CELL_UNSHOWN);
     if (*text != '\0' && style->coloured)
         grid_mark(reading->grid, reading->row, reading->column, GRID_COLOUR);

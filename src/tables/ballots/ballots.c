@@ -201,6 +201,8 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
     polls_warn_of_posts(load);
     polls_name_candidates(load);
     polls_compare_names(load);
+    if (load->sheet.diag->errors == errors)
+        ballots_hold_titles(load);
     polls_finish(load, box);
     box->decision_missing =
         rules != NULL && load->usual == NULL && !sheet_has(&load->sheet, COLUMN_DECISION);

@@ -165,6 +165,8 @@ struct ballots_load {
     const char *file;
     const char *unit, *units;
     bool passed_over;            /* lines are, that are none of the table: passed_over.c */
+    const char *titles;          /* those above the headings, folded: titles.c; NULL for none */
+    size_t titles_line;          /* of the first of them */
     const struct layout *layout; /* NULL where the headings are of none that is known */
     bool is_list;                /* of who is there, whatever they voted */
     bool by_consensus;           /* it is one because all its rows are of decisions by consensus */
@@ -261,6 +263,17 @@ bool ballots_find_columns(struct ballots_load *load);
  * member, and so may be a ballot.
  */
 bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes);
+
+/* --- titles.c --- */
+
+/* Keeps what a line above the headings says of the rows. False, with an error, where that is that
+ * they are not to be counted, or that a vote means another. `words` is the line, to be told. */
+bool ballots_title_agrees(struct ballots_load *load, const char *text, struct place place,
+                          struct wording words);
+
+/* Once the rows are read: an error where such lines tell other numbers of votes than the rows have.
+ */
+void ballots_hold_titles(const struct ballots_load *load);
 
 /* --- layouts.c --- */
 

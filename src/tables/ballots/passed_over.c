@@ -27,11 +27,12 @@ static const struct member *member_of_piece(const struct ballots_load *load, con
 
 /* Lines that stand together on one side of the table. */
 struct passed {
-    const struct ballots_load *load;
+    struct ballots_load *load;
     struct bytes bytes;
-    size_t from, until;      /* offsets */
-    size_t line;             /* of the first of them, from 1 */
-    const char *where;       /* "above the headings" */
+    size_t from, until; /* offsets */
+    size_t line;        /* of the first of them, from 1 */
+    const char *where;  /* "above the headings" */
+    bool above;
     struct name_index known; /* who stands in the table, and may stand in a section behind it too */
 };
 
@@ -166,6 +167,14 @@ static bool is_no_objection(const struct passed *passed, const struct passed_lin
     return false;
 }
 
+/* False, with an error, when the line says otherwise of the rows below it than they do. */
+static bool agrees(const struct passed *passed, const struct passed_line *line)
+{
+    return !passed->above ||
+           ballots_title_agrees(passed->load, readable(passed->load->sheet.arena, line),
+                                place_of_line(passed, line), words_of(passed, line));
+}
+
 /* False, with an error, when one of the lines may be a ballot, or an objection. */
 static bool look_at_lines(const struct passed *passed)
 {
@@ -175,7 +184,8 @@ static bool look_at_lines(const struct passed *passed)
     while (next_line(passed, &line)) {
         if (is_blank(&line))
             continue;
-        sound = is_no_ballot(passed, &line) && is_no_objection(passed, &line) && sound;
+        sound = is_no_ballot(passed, &line) && is_no_objection(passed, &line) &&
+                agrees(passed, &line) && sound;
         first = count == 0 ? line : first;
         count++;
     }
@@ -200,7 +210,7 @@ static bool begins_section(const struct passed_line *line)
 }
 
 /* Takes out what stands behind the table, from the next section on. */
-static bool pass_sections(const struct ballots_load *load, const struct heading_row *row,
+static bool pass_sections(struct ballots_load *load, const struct heading_row *row,
                           struct bytes *bytes)
 {
     struct passed behind = {.load = load,
@@ -311,7 +321,8 @@ static bool pass_title(struct ballots_load *load, const struct heading_row *row,
                                  .from = table_mark(bytes->bytes, bytes->length),
                                  .until = row->at,
                                  .line = 1,
-                                 .where = "above the headings"};
+                                 .where = "above the headings",
+                                 .above = true};
     load->passed_over = true;
     if (row->separator_stated) {
         headings_refuse_title(load->sheet.diag, load->file, row);

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/text.h"
+
+/* What lines above the headings say of the rows below them: that these are not to be counted, that
+ * a word means something else in them, or how many votes they come to. */
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+#define NUMBER_DIGITS_MOST 9
+
+/* --- That the rows are not to be counted --- */
+
+/* Anywhere in a line. */
+static bool takes_rows_back(const char *folded)
+{
+    static const char *const phrases[] = {
+        "not to be counted", "not be counted",    "do not count",   "not counted",
+        "do not use",        "not to be used",    "for testing",    "test data",
+        "meeting cancelled", "meeting postponed", "vote cancelled", "meeting abandoned",
+        "ballot cancelled",  "poll cancelled",    "vote void",      "ballot void",
+        "please ignore",     "superseded by",     "replaced by"};
+    return name_has_one_of(folded, phrases, COUNT(phrases));
+}
+
+/* A cell, or what stands behind a colon: "Status: draft". Where nothing else stands in the line it
+ * may be the heading of a section: "Apologies", "Received late". */
+static bool strikes_rows(struct arena *arena, const char *piece, bool alone)
+{
+    enum remark says = remark_read(arena, piece, REMARK_OF_NAME);
+    bool whole = alone && presence_head_length(piece) == strlen(piece);
+    return says == REMARK_OUT || (whole && (says == REMARK_AWAY || says == REMARK_LATE));
+}
+
+static bool any_piece_strikes(struct arena *arena, const char *text)
+{
+    static const char ends[] = "\t,;:";
+    const char *from = text + strspn(text, ends), *at = from;
+    bool alone = from[strcspn(from, ends) + strspn(from + strcspn(from, ends), ends)] == '\0';
+    while (*at != '\0') {
+        size_t length = strcspn(at, ends);
+        if (strikes_rows(arena, text_trim(arena, arena_copy(arena, at, length)), alone))
+            return true;
+        at += length;
+        at += strspn(at, ends);
+    }
+    return false;
+}
+
+/* --- That a word means something else --- */
+
+/* The word that a text begins with, or ends with. */
+static const char *word_at(struct arena *arena, const char *folded, bool last)
+{
+    const char *space = strrchr(folded, ' ');
+    if (last)
+        return space == NULL ? folded : space + 1;
+    return arena_copy(arena, folded, strcspn(folded, " "));
+}
+
+/* "Y = oppose": two votes that are not the same. */
+static bool changes_a_word(struct arena *arena, const char *text)
+{
+    static const char ends[] = "\t,;:=";
+    for (const char *sign = strchr(text, '='); sign != NULL; sign = strchr(sign + 1, '=')) {
+        const char *from = sign;
+        while (from > text && strchr(ends, from[-1]) == NULL)
+            from--;
+        const char *before = text_fold(arena, arena_copy(arena, from, (size_t)(sign - from)));
+        const char *behind = text_fold(arena, arena_copy(arena, sign + 1, strcspn(sign + 1, ends)));
+        enum vote one, other;
+        if (vote_read(arena, word_at(arena, before, true), &one) &&
+            vote_read(arena, word_at(arena, behind, false), &other) && one != other)
+            return true;
+    }
+    return false;
+}
+
+bool ballots_title_agrees(struct ballots_load *load, const char *text, struct place place,
+                          struct wording words)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *folded = text_fold(arena, text);
+    if (load->layout != NULL) /* a program's own words */
+        return true;
+    if (strchr(text, '%') == NULL) {
+        load->titles =
+            load->titles == NULL ? folded : arena_format(arena, "%s / %s", load->titles, folded);
+        load->titles_line = load->titles_line == 0 ? place.line : load->titles_line;
+    }
+    bool taken_back = takes_rows_back(folded) || any_piece_strikes(arena, text);
+    if (!taken_back && !changes_a_word(arena, text))
+        return true;
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR, place,
+        wording_public(taken_back
+                           ? "If the rows below are not to count, do not count this table; else "
+                             "delete the line."
+                           : "If it is so, correct the votes, for they are read by their usual "
+                             "meaning; else delete the line."),
+        WORDING(arena, "%s stands above the headings, and the rows below would count%s", words,
+                wording_public(taken_back ? "" : " by what the words mean elsewhere")));
+    return false;
+}
+
+/* --- How many votes they come to --- */
+
+/* A number alone, and no part of one that is written with a comma or a point. -1 for none. */
+static long long number_in(const char *word, const char *before, const char *behind)
+{
+    static const char digits[] = "0123456789";
+    size_t length = strspn(word, digits);
+    if (length == 0 || word[length] != '\0' || length > NUMBER_DIGITS_MOST ||
+        (*before != '\0' && strspn(before, digits) == strlen(before)) ||
+        (*behind != '\0' && strspn(behind, digits) == strlen(behind)))
+        return -1;
+    return strtoll(word, NULL, 10);
+}
+
+/* The words of a text, between blanks. */
+struct title_words {
+    const char **words;
+    size_t count, capacity;
+};
+
+static const char *word_of(const struct title_words *words, size_t number)
+{
+    return number < words->count ? words->words[number] : "";
+}
+
+/* The number behind the last of a word, or before it. -1 for none. */
+static long long stated_beside(const struct title_words *words, const char *name, bool behind)
+{
+    long long stated = -1;
+    for (size_t i = 0; i < words->count; i++) {
+        size_t at = behind ? i + 1 : i - 1; /* before the first none stands */
+        if (strcmp(words->words[i], name) != 0)
+            continue;
+        long long number =
+            number_in(word_of(words, at), word_of(words, at - 1), word_of(words, at + 1));
+        stated = number < 0 ? stated : number;
+    }
+    return stated;
+}
+
+/* Rows of one vote: at most all of them are told, and at least the members whose lead voted so
+ * without an interest. */
+struct rows_of_vote {
+    long long least, most;
+};
+
+static struct rows_of_vote rows_of(const struct ballots_load *load, const struct poll_draft *draft,
+                                   enum vote vote)
+{
+    struct rows_of_vote rows = {0};
+    bool *told = arena_alloc(load->scratch, load->reading->roll->count, sizeof *told);
+    for (size_t i = 0; i < draft->count; i++) {
+        struct ballot ballot = draft_ballot(load, draft, i);
+        size_t member = (size_t)(ballot.member - load->reading->roll->members);
+        if (ballot.vote != vote)
+            continue;
+        rows.most++;
+        rows.least += ballot.role == ROLE_LEAD && !ballot.interest && !told[member];
+        told[member] = true;
+    }
+    return rows;
+}
+
+static bool is_within(struct rows_of_vote rows, long long stated)
+{
+    return stated >= rows.least && stated <= rows.most;
+}
+
+static void report_totals(const struct ballots_load *load, const long long *stated,
+                          const struct rows_of_vote *rows)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *told = arena_format(arena, "%lld for and %lld against", stated[0], stated[1]);
+    const char *here = arena_format(arena, "%lld and %lld", rows[0].most, rows[1].most);
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR,
+        (struct place){.file = load->file, .line = load->titles_line},
+        wording_public("Find out which of them is right, and correct it, or delete the line."),
+        WORDING(arena, "%s stand above the headings, and the rows below have %s",
+                wording_of_row(told, "other numbers of votes"), wording_of_row(here, "others")));
+}
+
+void ballots_hold_titles(const struct ballots_load *load)
+{
+    static const char *const pairs[][2] = {
+        {"for", "against"},       {"favour", "against"}, {"yes", "no"},
+        {"aye", "nay"},           {"ayes", "noes"},      {"approve", "reject"},
+        {"agree", "disagree"},    {"support", "oppose"}, {"accept", "reject"},
+        {"approved", "rejected"},
+    };
+    struct title_words words = {0};
+    const struct poll_draft *draft = load->drafts;
+    if (load->titles == NULL || load->draft_count != 1 || load->is_list ||
+        load->reading->roll == NULL || draft->decision == NULL || draft->decision->is_election)
+        return;
+    for (const char *at = load->titles; *at != '\0'; at += *at == ' ') {
+        const char **word = ARENA_PUSH(load->scratch, words.words, words.count, words.capacity);
+        *word = arena_copy(load->scratch, at, strcspn(at, " "));
+        at += strcspn(at, " ");
+    }
+    const struct rows_of_vote rows[] = {rows_of(load, draft, VOTE_FOR),
+                                        rows_of(load, draft, VOTE_AGAINST)};
+    long long most = (long long)load->reading->roll->count, wrong[2] = {-1, -1};
+    for (size_t i = 0; i < 2 * COUNT(pairs); i++) {
+        bool behind = i % 2 == 0;
+        const long long stated[] = {stated_beside(&words, pairs[i / 2][0], behind),
+                                    stated_beside(&words, pairs[i / 2][1], behind)};
+        if (stated[0] < 0 || stated[1] < 0 || stated[0] > most || stated[1] > most)
+            continue; /* else they may be of patients */
+        if (is_within(rows[0], stated[0]) && is_within(rows[1], stated[1]))
+            return;
+        memcpy(wrong, stated, sizeof wrong);
+    }
+    if (wrong[0] >= 0)
+        report_totals(load, wrong, rows);
+}
