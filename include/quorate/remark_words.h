@@ -27,4 +27,12 @@ bool name_is_noted(const char *text);
 /* Whether a heading is that of remarks: "Comments", "Notes (chair)", "Status". */
 bool heading_is_of_remarks(const char *folded);
 
+/* Whether a heading is of what somebody is on a list as, "Membership", "Type": elsewhere "branch"
+ * or "not received" may be of anything. */
+bool heading_is_of_standing(const char *heading);
+
+/* Whether what stands below such a heading says that somebody is no member with a vote:
+ * "associate", "former member", "branch". */
+bool remark_is_of_no_member(const char *folded);
+
 #endif

@@ -139,17 +139,6 @@ static bool ends_a_listing(struct arena *arena, const char *folded)
             name_has_one_of(folded, phrases, COUNT(phrases)));
 }
 
-/* Whether a heading is of what somebody is on the list as: elsewhere "branch" or "not received" may
- * be of anything. */
-static bool heading_is_of_standing(const char *heading)
-{
-    static const char *const words[] = {"membership", "member",      "type",        "category",
-                                        "kind",       "interview",   "outcome",     "result",
-                                        "assessment", "declaration", "application", "form"};
-    return heading_is_of_remarks(heading) || (name_words(heading) <= REMARK_HEADING_WORDS_MOST &&
-                                              name_has_one_of(heading, words, COUNT(words)));
-}
-
 /* What says it below such a heading. */
 static bool ends_a_standing(struct arena *arena, const char *folded)
 {
@@ -158,21 +147,13 @@ static bool ends_a_standing(struct arena *arena, const char *folded)
         "not approved", "not accepted",     "not allowed",      "not permitted",
         "not seconded", "not included",     "not counted",      "not to count",
         "not used",     "not yet approved", "not yet assessed", "not yet confirmed"};
-    static const char *const names[] = {"former",         "former member",
-                                        "ex member",      "branch",
-                                        "branch surgery", "branch site",
-                                        "associate",      "associate member",
-                                        "affiliate",      "affiliate member",
-                                        "honorary",       "honorary member",
-                                        "applicant",      "proposed",
-                                        "prospective",    "prospective member",
-                                        "unsuccessful",   "unsuitable",
-                                        "cancelled",      "no longer used",
-                                        "wrong",          "old",
-                                        "proxy only"};
+    static const char *const names[] = {"proposed",  "unsuccessful",   "unsuitable",
+                                        "cancelled", "no longer used", "wrong",
+                                        "old",       "proxy only"};
     return name_words(folded) <= REMARK_WORDS_MOST &&
            (name_has_one_of(folded, phrases, COUNT(phrases)) ||
-            name_is_one_of(folded, names, COUNT(names)) || has_other_days(arena, folded));
+            name_is_one_of(folded, names, COUNT(names)) || remark_is_of_no_member(folded) ||
+            has_other_days(arena, folded));
 }
 
 /* Below "may vote" or "nominated": "meetings only", "not elections", "late". */

@@ -114,3 +114,21 @@ bool heading_is_of_remarks(const char *folded)
     return *folded == '\0' || (name_words(folded) <= REMARK_HEADING_WORDS_MOST &&
                                name_has_one_of(folded, words, COUNT(words)));
 }
+
+bool remark_is_of_no_member(const char *folded)
+{
+    static const char *const names[] = {
+        "former",      "former member",   "ex member",        "branch",      "branch surgery",
+        "branch site", "associate",       "associate member", "affiliate",   "affiliate member",
+        "honorary",    "honorary member", "applicant",        "prospective", "prospective member"};
+    return name_is_one_of(folded, names, COUNT(names));
+}
+
+bool heading_is_of_standing(const char *heading)
+{
+    static const char *const words[] = {"membership", "member",      "type",        "category",
+                                        "kind",       "interview",   "outcome",     "result",
+                                        "assessment", "declaration", "application", "form"};
+    return heading_is_of_remarks(heading) || (name_words(heading) <= REMARK_HEADING_WORDS_MOST &&
+                                              name_has_one_of(heading, words, COUNT(words)));
+}

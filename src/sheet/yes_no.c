@@ -22,6 +22,8 @@ static const struct {
     {"1", true},
     {"0", false},
     {"x", true},
+    {"checked", true},
+    {"unchecked", false},
     {"\xE2\x9C\x93", true},  /* U+2713, a tick */
     {"\xE2\x9C\x94", true},  /* U+2714, a heavy one */
     {"\xE2\x9C\x85", true},  /* U+2705, one on a green field */

@@ -289,9 +289,10 @@ static bool tells_role(const struct ballots_load *load, const char *text)
 
 static bool speaks_of_interests(const struct heading *heading)
 {
-    static const char *const words[] = {"interest",     "interests",  "interested", "conflict",
-                                        "conflicts",    "conflicted", "doi",        "declaration",
-                                        "declarations", "recused",    "recusal"};
+    static const char *const words[] = {
+        "interest",  "interests",     "interested",   "conflict", "conflicts", "conflicted",
+        "doi",       "declaration",   "declarations", "recused",  "recusal",   "coi",
+        "left room", "left the room", "stood aside",  "recusals"};
     return name_has_one_of(heading->folded, words, sizeof words / sizeof *words);
 }
 

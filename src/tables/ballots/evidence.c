@@ -333,11 +333,11 @@ bool ballots_look_for_evidence(struct ballots_load *load)
             continue;
         load->agreements[cell] = ballots_agreement_of(load, cell);
         load->testimonies[cell] = testimony_at(load, cell);
-        if (!ballots_all_stayed(load, cell))
-            sound = false;
-        else if (lacking && load->testimonies[cell] != TESTIMONY_LEFT &&
-                 columns_at(&load->sheet.columns, cell) == COLUMN_NONE)
-            sound = look_at(load, cell) && sound;
+        bool tells = load->testimonies[cell] != TESTIMONY_NONE;
+        bool may_tell_presence = lacking && load->testimonies[cell] != TESTIMONY_LEFT &&
+                                 columns_at(&load->sheet.columns, cell) == COLUMN_NONE;
+        sound = ballots_all_stayed(load, cell) && (!may_tell_presence || look_at(load, cell)) &&
+                (tells || ballots_states_are_sound(load, cell)) && sound;
     }
     sound = read_marks(load, COLUMN_ATTENDANCE, &load->attendance) && sound;
     sound = read_marks(load, COLUMN_APOLOGIES, &load->apologies) && sound;
@@ -405,7 +405,11 @@ static bool is_part(const char *text)
 /* A no or nothing under "eligible" or "confirmed by". */
 static bool is_unmet(struct arena *arena, const char *text)
 {
+    static const char *const lacking[] = {"missing", "unsigned", "outstanding",
+                                          "awaited", "lacking",  "illegible"};
     enum presence presence = presence_read(arena, text);
+    if (name_is_one_of(text_fold(arena, text), lacking, sizeof lacking / sizeof *lacking))
+        return true;
     return presence == PRESENCE_BLANK || presence == PRESENCE_NO || presence == PRESENCE_CROSS ||
            hints_at_absence(arena, text);
 }
@@ -433,8 +437,9 @@ static bool is_struck_out(const struct ballots_load *load, const struct row *row
         return is_part(text);
     case TESTIMONY_LEFT: /* a vote is evidence that it was still there */
         return !presence_denies(arena, text) && contradicts(load, row, REMARK_LEFT, ballot);
+    case TESTIMONY_WEIGHT: /* "Count": what it counts, but by a word whether it does */
+        return *text != '0' && presence_read(arena, text) == PRESENCE_NO;
     case TESTIMONY_SIZE:
-    case TESTIMONY_WEIGHT: /* they are about what the row counts, and not whether it does */
     case TESTIMONY_NONE:
         break;
     }
@@ -551,7 +556,7 @@ static enum remark_place remark_place_of(const struct ballots_load *load, size_t
     const char *folded = text_fold(arena, row_cell(&load->sheet.table.header, cell)->text);
     if (column == COLUMN_VOTER)
         return REMARK_OF_NAME;
-    if (testimony_is_of_state(arena, folded))
+    if (testimony_is_of_state(arena, folded) || ballots_is_of_state(folded))
         return REMARK_OF_STATE;
     return column == COLUMN_REASON || ballots_is_of_remarks(folded) || heading_is_of_remarks(folded)
                ? REMARK_OF_ANYTHING
@@ -565,6 +570,10 @@ static bool remark_agrees(const struct ballots_load *load, const struct row *row
     struct arena *arena = load->sheet.arena;
     const char *text = row_cell(row, cell)->text;
     enum remark kind = remark_read(arena, text, remark_place_of(load, cell));
+    const char *heading = text_fold(arena, row_cell(&load->sheet.table.header, cell)->text);
+    if (kind == REMARK_NONE && *heading != '\0' && heading_is_of_standing(heading) &&
+        !name_has_word(heading, "practice") && remark_is_of_no_member(text_fold(arena, text)))
+        kind = REMARK_OUT;
     if (ballot->at_opening &&
         (kind == REMARK_LATE || (kind == REMARK_AWAY && ballot->vote == VOTE_ABSENT)))
         kind = REMARK_CAME_LATER;
@@ -621,9 +630,11 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
     struct arena *arena = load->sheet.arena;
     const char *text = row_cell(row, cell)->text;
     const char *heading = row_cell(&load->sheet.table.header, cell)->text;
-    if (load->testimonies[cell] == TESTIMONY_SIZE || load->testimonies[cell] == TESTIMONY_WEIGHT)
+    bool out = is_struck_out(load, row, cell, ballot);
+    if (!out &&
+        (load->testimonies[cell] == TESTIMONY_SIZE || load->testimonies[cell] == TESTIMONY_WEIGHT))
         return weight_agrees(load, row, cell, ballot);
-    if (is_struck_out(load, row, cell, ballot)) {
+    if (out) {
         report_denial(
             load, row, cell, load->testimonies[cell] == TESTIMONY_LEFT ? REMARK_LEFT : REMARK_OUT,
             *text == '\0' ? WORDING(arena, "this is blank under %s, and the row would count",

@@ -756,6 +756,15 @@ bool remark_names_vote(struct arena *arena, const char *text, enum vote *vote);
 const struct member *remark_names_another(const struct ballots_load *load, const char *text,
                                           const struct member *own);
 
+/* --- states.c --- */
+
+/* Whether a heading is of the state of each ballot: "Ballot status", "Verification". */
+bool ballots_is_of_state(const char *folded);
+
+/* False, with a question, where a column of such a heading has a word in some rows and not in
+ * others that may say that they do not count. */
+bool ballots_states_are_sound(const struct ballots_load *load, size_t cell);
+
 /* --- leaving.c --- */
 
 /* False, with a question, where the column of this cell has times at which people left who would

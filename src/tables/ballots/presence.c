@@ -46,7 +46,9 @@ static const struct {
     {"sent apologies", PRESENCE_AWAY},
     {"gave apologies", PRESENCE_AWAY},
     {"no reply", PRESENCE_AWAY},
+    {"checked", PRESENCE_TICK}, /* as Airtable exports its boxes */
     {"no", PRESENCE_NO},
+    {"unchecked", PRESENCE_NO},
     {"n", PRESENCE_NO},
     {"false", PRESENCE_NO},
     {"accepted", PRESENCE_WILL_COME},

@@ -93,12 +93,28 @@ static const struct {
     {"recused", REMARK_INTEREST},
     {"stood aside", REMARK_INTEREST},
     {"left the room", REMARK_INTEREST},
+    {"left room", REMARK_INTEREST},
+    {"coi", REMARK_INTEREST},
+    {"declared coi", REMARK_INTEREST},
+    {"interest declared", REMARK_INTEREST},
+    {"conflict declared", REMARK_INTEREST},
+    {"pecuniary interest", REMARK_INTEREST},
+    {"financial interest", REMARK_INTEREST},
     {"late", REMARK_LATE},
     {"too late", REMARK_LATE},
     {"received late", REMARK_LATE},
     {"arrived late", REMARK_LATE},
     {"out of time", REMARK_LATE},
     {"after the deadline", REMARK_LATE},
+    {"after deadline", REMARK_LATE},
+    {"past deadline", REMARK_LATE},
+    {"past the deadline", REMARK_LATE},
+    {"missed deadline", REMARK_LATE},
+    {"missed the deadline", REMARK_LATE},
+    {"deadline missed", REMARK_LATE},
+    {"after close", REMARK_LATE},
+    {"after the close", REMARK_LATE},
+    {"after closing", REMARK_LATE},
     {"by proxy", REMARK_PROXY},
     {"proxy", REMARK_PROXY},
     {"via proxy", REMARK_PROXY},
@@ -114,18 +130,22 @@ static const struct {
 /* Of a short remark any of these says that its row is not to be counted: "please ignore",
  * "superseded by row 5", "vote withdrawn". */
 static const char *const strikes[] = {
-    "ignore",     "ignored",    "disregard",    "disregarded", "superseded", "replaced",
-    "duplicate",  "duplicated", "delete",       "deleted",     "remove",     "removed",
-    "void",       "voided",     "invalid",      "withdrawn",   "withdrew",   "withdraw",
-    "retracted",  "rescinded",  "revoked",      "cancelled",   "rejected",   "disallowed",
-    "discounted", "illegible",  "unreadable",   "unsigned",    "spoilt",     "spoiled",
-    "error",      "mistake",    "unintentional"};
+    "ignore",     "ignored",    "disregard",     "disregarded",  "superseded", "replaced",
+    "duplicate",  "duplicated", "delete",        "deleted",      "remove",     "removed",
+    "void",       "voided",     "invalid",       "withdrawn",    "withdrew",   "withdraw",
+    "retracted",  "rescinded",  "revoked",       "cancelled",    "rejected",   "disallowed",
+    "discounted", "illegible",  "unreadable",    "unsigned",     "spoilt",     "spoiled",
+    "error",      "mistake",    "unintentional", "superceded",   "omitted",    "omit",
+    "skipped",    "discard",    "discarded",     "nullified",    "annulled",   "quashed",
+    "overridden", "overruled",  "inadmissible",  "fraudulent",   "forged",     "fake",
+    "bogus",      "hoax",       "unauthorised",  "unauthorized", "disputed",   "obsolete",
+    "outdated",   "dupe",       "dummy",         "uncounted",    "unverified"};
 
 /* The same, of words that stand together. */
 static const char *const struck[] = {
     "not count",     "dont count",    "not be counted", "not to be counted", "not counted",
     "counted twice", "entered twice", "voted twice",    "struck out",        "strike out",
-    "crossed out",   "taken back",    "cannot read",    "cannot be read"};
+    "crossed out",   "taken back",    "cannot read",    "not take part",     "cannot be read"};
 
 /* A vote that is none yet. Below a heading that is not of remarks these may be of anything. */
 static const char *const unsettled[] = {"provisional", "provisionally", "conditional", "undecided",
@@ -142,12 +162,150 @@ static const char *const states[] = {
     "rejected",    "unsubmitted", "timed out", "opted out",    "over quota",
 };
 
-static bool strikes_out(struct arena *arena, const char *folded, bool free_text)
+/* Below a heading of remarks, or of the state of a ballot, and nothing else beside it. */
+static const char *const whole[] = {"dup",
+                                    "null",
+                                    "old",
+                                    "old vote",
+                                    "previous vote",
+                                    "earlier vote",
+                                    "out of date",
+                                    "expired",
+                                    "repeat",
+                                    "copy",
+                                    "sample",
+                                    "sample row",
+                                    "example",
+                                    "example row",
+                                    "demo",
+                                    "trial",
+                                    "trial run",
+                                    "test vote",
+                                    "test response",
+                                    "test row",
+                                    "test entry",
+                                    "test submission",
+                                    "testing",
+                                    "anonymous",
+                                    "refused",
+                                    "barred",
+                                    "banned",
+                                    "challenged",
+                                    "contested",
+                                    "suspect",
+                                    "doubtful",
+                                    "improper",
+                                    "irregular",
+                                    "skip",
+                                    "exclude",
+                                    "leave out",
+                                    "on hold",
+                                    "held",
+                                    "parked",
+                                    "casting vote",
+                                    "pm voted",
+                                    "no reply",
+                                    "no response",
+                                    "not returned",
+                                    "set aside",
+                                    "out of order",
+                                    "paper lost",
+                                    "vote lost",
+                                    "spam",
+                                    "joke",
+                                    "guest",
+                                    "visitor",
+                                    "in attendance only",
+                                    "observing",
+                                    "shadowing",
+                                    "missed vote",
+                                    "dnv",
+                                    "nr",
+                                    "n r",
+                                    "nil response",
+                                    "to verify",
+                                    "vote refused",
+                                    "vote challenged",
+                                    "vote disputed",
+                                    "struck off",
+                                    "missed the vote",
+                                    "name missing",
+                                    "signature missing",
+                                    "locum"};
+
+/* What is told of a vote that is none, or not one, behind "not" and the like: "not a lead". */
+static const char *const granted[] = {
+    "accepted",   "allowed",  "permitted", "authorised", "authorized",  "authority",
+    "mandate",    "mandated", "included",  "include",    "used",        "use",
+    "lead",       "ok",       "verified",  "validated",  "cast",        "admitted",
+    "admissible", "binding",  "count",     "permission", "entitlement", "quorum",
+    "name",       "consent",  "official",  "member",     "genuine"};
+
+/* In part, or more than once. */
+static const char *const shares[] = {
+    "split",       "half vote",        "half a vote",  "counts double", "counts as",
+    "two votes",   "2 votes",          "double vote",  "counts for",    "chairs casting vote",
+    "handed back", "another locality", "left the ccg", "now part of"};
+
+/* Who cast it, behind "by". */
+static const char *const others[] = {"pm",        "receptionist", "reception", "secretary",
+                                     "nurse",     "locum",        "manager",   "administrator",
+                                     "registrar", "trainee",      "assistant", "patient"};
+
+/* "Not accepted", "no mandate", "not to be used", "without the authority". */
+static bool denies_a_grant(struct arena *arena, const char *folded)
 {
+    static const char *const denials[] = {"not",  "no",     "never", "without",
+                                          "dont", "cannot", "isnt",  "wasnt"};
+    static const char *const between[] = {"be",  "to", "been", "a",     "an",    "the",
+                                          "yet", "in", "any",  "valid", "voting"};
+    bool denied = false;
+    while (*folded != '\0') {
+        size_t length = strcspn(folded, " ");
+        const char *word = arena_copy(arena, folded, length);
+        if (denied && name_is_one_of(word, granted, COUNT(granted)))
+            return true;
+        denied = name_is_one_of(word, denials, COUNT(denials)) ||
+                 (denied && name_is_one_of(word, between, COUNT(between)));
+        folded += length + strspn(folded + length, " ");
+    }
+    return false;
+}
+
+/* "Voted by receptionist", "signed by PM". */
+static bool is_by_another(const char *folded)
+{
+    static const char *const acts[] = {"voted by", "signed by", "cast by", "vote by"};
+    return name_has_one_of(folded, acts, COUNT(acts)) &&
+           name_has_one_of(folded, others, COUNT(others));
+}
+
+/* "Joined after the vote". */
+static bool was_away_for_the_vote(struct arena *arena, const char *folded)
+{
+    static const char *const came[] = {"arrived", "joined", "came", "dialled", "entered"};
+    static const char *const after[] = {"after the vote", "after vote"};
+    const char *first = arena_copy(arena, folded, strcspn(folded, " "));
+    return name_is_one_of(first, came, COUNT(came)) && name_has_one_of(folded, after, COUNT(after));
+}
+
+/* Of a vote; elsewhere such words may be of anything. */
+static bool takes_a_vote_back(struct arena *arena, const char *folded)
+{
+    return name_is_one_of(folded, whole, COUNT(whole)) ||
+           name_has_one_of(folded, shares, COUNT(shares)) || denies_a_grant(arena, folded) ||
+           is_by_another(folded) || was_away_for_the_vote(arena, folded);
+}
+
+static bool strikes_out(struct arena *arena, const char *folded, enum remark_place place)
+{
+    bool free_text = place == REMARK_OF_ANYTHING;
+    bool of_votes = free_text || place == REMARK_OF_STATE;
     if (name_words(folded) > SHORT_REMARK_MOST)
         return false;
     return name_says_one_of(arena, folded, strikes, COUNT(strikes)) ||
            name_has_one_of(folded, struck, COUNT(struck)) || remark_ends(arena, folded) ||
+           (of_votes && takes_a_vote_back(arena, folded)) ||
            (free_text && (name_says_one_of(arena, folded, unsettled, COUNT(unsettled)) ||
                           name_has_one_of(folded, unsettled_phrases, COUNT(unsettled_phrases))));
 }
@@ -162,9 +320,7 @@ static enum remark remark_of(struct arena *arena, const char *folded, enum remar
         return REMARK_LEFT;
     if (place == REMARK_OF_STATE && name_is_one_of(folded, states, COUNT(states)))
         return REMARK_OUT;
-    return place != REMARK_OF_NAME && strikes_out(arena, folded, place == REMARK_OF_ANYTHING)
-               ? REMARK_OUT
-               : REMARK_NONE;
+    return place != REMARK_OF_NAME && strikes_out(arena, folded, place) ? REMARK_OUT : REMARK_NONE;
 }
 
 enum remark remark_read(struct arena *arena, const char *text, enum remark_place place)
@@ -183,6 +339,18 @@ bool remark_may_deny(struct arena *arena, const char *text, const struct ballot 
 {
     static const char *const words[] = {"apologies", "absent", "changed", "amended",
                                         "corrected", "left",   "instead"};
+    static const char *const lateness[] = {"late",
+                                           "out of time",
+                                           "after the deadline",
+                                           "after deadline",
+                                           "past deadline",
+                                           "past the deadline",
+                                           "missed deadline",
+                                           "missed the deadline",
+                                           "deadline missed",
+                                           "after close",
+                                           "after the close",
+                                           "after closing"};
     static const char *const interests[] = {"interest", "conflict", "conflicted", "recused"};
     const char *folded = text_fold(arena, text);
     if (name_has_one_of(folded, words, COUNT(words)) ||
@@ -191,12 +359,25 @@ bool remark_may_deny(struct arena *arena, const char *text, const struct ballot 
         name_has_one_of(folded, unsettled_phrases, COUNT(unsettled_phrases)))
         return true;
     if (!ballot->details->received.given && /* else its time says whether it was */
-        (name_has_word(folded, "late") || name_has_word(folded, "out of time")))
+        name_has_one_of(folded, lateness, COUNT(lateness)))
         return true;
     return !ballot->interest && name_has_one_of(folded, interests, COUNT(interests));
 }
 
 /* --- What it says of another vote --- */
+
+/* Without words that only stress the vote before them: "against really". */
+static const char *without_filler(struct arena *arena, const char *folded)
+{
+    static const char *const fillers[] = {"really", "instead",  "now",
+                                          "please", "actually", "though"};
+    const char *last = strrchr(folded, ' ');
+    while (last != NULL && name_is_one_of(last + 1, fillers, COUNT(fillers))) {
+        folded = arena_copy(arena, folded, (size_t)(last - folded));
+        last = strrchr(folded, ' ');
+    }
+    return folded;
+}
 
 /* "for", "should be for", "changed to against", "actually abstain": the vote that it ends with,
  * where the words before it are such as these; a yes or a no alone, which answer anything, are
@@ -204,14 +385,21 @@ bool remark_may_deny(struct arena *arena, const char *text, const struct ballot 
 static bool names_vote(struct arena *arena, const char *text, enum vote *vote)
 {
     static const char *const before[] = {
-        "should",     "shall", "be",      "changed", "change",  "actually",  "now",    "meant",
-        "means",      "mean",  "to",      "amended", "revised", "corrected", "vote",   "correct",
-        "correction", "voted", "voting",  "votes",   "ballot",  "the",       "their",  "they",
-        "wants",      "read",  "instead", "rather",  "we",      "i",         "really", "a",
-        "an",         "was",   "wanted",  "it",      "is",      "please",    "he",     "she",
-        "would",      "have",  "prefer",  "wished",  "wish",    "intended",  "said",   "says",
+        "should",     "shall",   "be",         "changed",  "change",  "actually", "now",
+        "meant",      "means",   "mean",       "to",       "amended", "revised",  "corrected",
+        "vote",       "correct", "correction", "voted",    "voting",  "votes",    "ballot",
+        "the",        "their",   "they",       "wants",    "read",    "instead",  "rather",
+        "we",         "i",       "really",     "a",        "an",      "was",      "wanted",
+        "it",         "is",      "please",     "he",       "she",     "would",    "have",
+        "prefer",     "wished",  "wish",       "intended", "said",    "says",     "on",
+        "reflection", "second",  "thoughts",   "moved",    "move",    "switch",   "switched",
+        "amend",      "intends", "then",       "later",    "like",    "likes",    "after",
+        "discussion", "make",
     };
-    const char *folded = text_fold(arena, text), *from = folded;
+    const char *folded = without_filler(arena, text_fold(arena, text)), *from = folded;
+    const char *first = arena_copy(arena, folded, strcspn(folded, " "));
+    if (vote_read(arena, first, vote) && *vote == VOTE_ABSTAIN) /* "abstained because of it" */
+        return true;
     while (*folded != '\0') {
         if (vote_read(arena, folded, vote) && *vote <= VOTE_ABSTAIN &&
             (folded > from || presence_read(arena, folded) == PRESENCE_UNTOLD))

@@ -111,15 +111,18 @@ static bool is_of_weights(const char *folded)
 enum testimony testimony_of(struct arena *arena, const char *folded)
 {
     static const char *const out[] = {
-        "withdrawn", "late",     "spoilt",     "spoiled",     "void",       "invalid",
-        "rejected",  "disputed", "excluded",   "disallowed",  "cancelled",  "superseded",
-        "duplicate", "draft",    "incomplete", "unconfirmed", "ineligible", "deleted",
-        "removed",   "ignore",   "ignored",    "exclude",     "discard",    "discarded",
-        "delete",    "remove",   "archived",   "quarantined", "challenged", "provisional",
-        "suspended", "lapsed",   "resigned",   "inactive",    "retracted",  "revoked",
-        "cancel",    "withdraw", "reject",     "disregard",   "struck",     "nonvoting",
-        "query",     "queried",  "unverified", "unsigned",    "bounced",    "non voting",
+        "withdrawn", "late",      "spoilt",     "spoiled",     "void",       "invalid",
+        "rejected",  "disputed",  "excluded",   "disallowed",  "cancelled",  "superseded",
+        "duplicate", "draft",     "incomplete", "unconfirmed", "ineligible", "deleted",
+        "removed",   "ignore",    "ignored",    "exclude",     "discard",    "discarded",
+        "delete",    "remove",    "archived",   "quarantined", "challenged", "provisional",
+        "suspended", "lapsed",    "resigned",   "inactive",    "retracted",  "revoked",
+        "cancel",    "withdraw",  "reject",     "disregard",   "struck",     "nonvoting",
+        "query",     "queried",   "unverified", "unsigned",    "bounced",    "non voting",
+        "exclusion", "rejection", "invalidity",
     };
+    static const char *const wrong[] = {"issues",  "problem", "problems", "flag",
+                                        "flagged", "error",   "errors"};
     static const char *const in[] = {"valid", "counted", "counts", "count y n"};
     static const char *const there[] = {"attend", "attended", "attendance", "attending", "present"};
     static const char *const left[] = {"left", "departed", "departure"};
@@ -133,7 +136,7 @@ enum testimony testimony_of(struct arena *arena, const char *folded)
         return TESTIMONY_WEIGHT;
     if (name_has_one_of(folded, there, COUNT(there)))
         return TESTIMONY_THERE;
-    if (name_has_one_of(folded, out, COUNT(out)))
+    if (name_has_one_of(folded, out, COUNT(out)) || name_is_one_of(folded, wrong, COUNT(wrong)))
         return TESTIMONY_OUT;
     if (name_has_one_of(folded, left, COUNT(left)))
         return TESTIMONY_LEFT;
