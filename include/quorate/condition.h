@@ -76,7 +76,7 @@ struct condition {
     bool is_number;
     bool strictly;
     bool at_most;
-    struct ratio amount;    /* 1/2; unused for a number */
+    struct ratio amount;    /* 1/2; of a number some other, which is not used */
     enum rounding rounding; /* of amount times the whole, to a whole quantity */
     int64_t plus;           /* added behind the rounding, in whole quantities */
     enum limit limit;

@@ -109,7 +109,10 @@ struct rules {
  */
 bool rule_applies(const struct rule *rule, enum decision_form form);
 
-/* Whether the rule is a condition that counts these. */
+/* Whether the rule is a condition, in no words of its own: `as.condition` is its value. */
+bool rule_is_condition(const struct rule *rule);
+
+/* Whether it is one that counts these. */
 bool rule_counts(const struct rule *rule, enum among among);
 
 /* A named alternative reading of unclear clauses, as it bears on one decision. */

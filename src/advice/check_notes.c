@@ -32,13 +32,6 @@ static bool meet(const struct rule *one, const struct rule *other)
     return one->decision == NULL || other->decision == NULL || one->decision == other->decision;
 }
 
-static bool is_condition(const struct rule *rule)
-{
-    return (rule->kind == RULE_QUORUM || rule->kind == RULE_PASSES || rule->kind == RULE_ELECTS ||
-            rule->kind == RULE_REVIEW) &&
-           !rule->worded;
-}
-
 static bool says(const struct rule *rule, enum said_by said_by)
 {
     const struct condition *asks = &rule->as.condition;
@@ -46,8 +39,8 @@ static bool says(const struct rule *rule, enum said_by said_by)
         return rule->kind == RULE_TIE;
     if (rule->kind == RULE_AREAS)
         return rule->as.every_area;
-    bool some = is_condition(rule) && asks->among != AMONG_ALL;
-    if (said_by == SAID_BY_CLASS || some || !is_condition(rule))
+    bool some = rule_is_condition(rule) && asks->among != AMONG_ALL;
+    if (said_by == SAID_BY_CLASS || some || !rule_is_condition(rule))
         return some;
     return asks->at_most || asks->limit != LIMIT_NONE || rule->group != NULL;
 }
@@ -124,7 +117,7 @@ static void ask_of_percentage(const struct checking *checking, const struct rule
         const char *share = arena_copy(checking->arena, from, (size_t)(sign - from) + 1);
         bool said = from == sign;
         for (size_t i = 0; i < rules->count && !said; i++)
-            said = meet(note, &rules->rows[i]) && is_condition(&rules->rows[i]) &&
+            said = meet(note, &rules->rows[i]) && rule_is_condition(&rules->rows[i]) &&
                    strstr(rules->rows[i].text, share) != NULL;
         if (said)
             continue;

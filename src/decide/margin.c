@@ -160,14 +160,10 @@ static struct voter *voters_who(const struct trial *trial,
     return voters;
 }
 
-/* Puts those with the most weight first, as they are already where each has one vote. */
+/* Puts those with the most weight first. */
 static void put_in_order(struct voter *voters, size_t count)
 {
-    size_t i = 1;
-    while (i < count && voters[i - 1].weight >= voters[i].weight)
-        i++;
-    if (i < count)
-        qsort(voters, count, sizeof *voters, compare_voters);
+    qsort(voters, count, sizeof *voters, compare_voters);
 }
 
 static struct voter *voters_in(const struct trial *trial, struct position from,
@@ -281,7 +277,7 @@ static bool find_few(const struct trial *trial, const struct voter *voters, size
 static void fewest_of_some(const struct trial *trial, struct position from, struct position to,
                            struct margin *margin)
 {
-    size_t count = 0;
+    size_t count;
     struct voter few[2];
     struct voter *voters = voters_in(trial, from, MEASURE_VOTES, &count);
     put_in_order(voters, count);
@@ -308,8 +304,8 @@ static void fewest_of_some(const struct trial *trial, struct position from, stru
 static void fewest_moves(const struct trial *trial, struct position from, struct position to,
                          struct margin *margin)
 {
-    enum measure measure = MEASURE_VOTES;
-    size_t count = 0;
+    enum measure measure;
+    size_t count;
     if (trial->of_some || !one_measure_decides(trial->rules, trial->rules->passes, &measure)) {
         fewest_of_some(trial, from, to, margin);
         return;
@@ -380,8 +376,8 @@ static void fewest_abstentions(const struct trial *trial, struct margin *margin)
 {
     struct trial quorum = *trial;
     struct position to = {.stance = STANCE_ABSTAINED};
-    enum measure measure = MEASURE_VOTES;
-    size_t count = 0;
+    enum measure measure;
+    size_t count;
     if (trial->rules->quorum.count == 0)
         return;
     quorum.of_quorum = true;
@@ -416,8 +412,8 @@ static void margin_of_quorum(const struct trial *trial, struct margin *margin)
     struct position to = {.stance = trial->rules->form == FORM_CONSENSUS ? STANCE_PRESENT
                                     : poll->is_election                  ? STANCE_CANDIDATE
                                                                          : STANCE_FOR};
-    enum measure measure = MEASURE_VOTES;
-    size_t count = 0;
+    enum measure measure;
+    size_t count;
     if ((poll->is_election && poll->candidate_count == 0) ||
         !one_measure_decides(trial->rules, trial->rules->quorum, &measure))
         return;
@@ -437,7 +433,7 @@ static void margin_of_quorum(const struct trial *trial, struct margin *margin)
 
 static void absent_votes(const struct trial *trial, struct position to, struct margin *margin)
 {
-    size_t count = 0;
+    size_t count;
     const struct voter *absent =
         voters_in(trial, (struct position){.stance = STANCE_ABSENT}, MEASURE_VOTES, &count);
     margin->absent = count;
@@ -454,7 +450,7 @@ static void tell_one_who_abstains(const struct trial *trial, const struct voter 
                                   struct margin *margin)
 {
     struct position to = {.stance = STANCE_ABSTAINED};
-    size_t count = 0;
+    size_t count;
     const struct voter *voters = voters_of_any(trial, MEASURE_VOTES, &count);
     size_t able = count_alone(trial, voters, count, to, false);
     margin->of = MARGIN_OF_VOTERS;
@@ -473,8 +469,8 @@ static void fewer_who_abstain(const struct trial *trial, struct position from,
                               struct margin *margin)
 {
     struct position to = {.stance = STANCE_ABSTAINED};
-    enum measure measure = MEASURE_VOTES;
-    size_t count = 0;
+    enum measure measure;
+    size_t count;
     if (casting_vote_of(trial->question) == CASTING_VOTE_NONE || !margin->known ||
         !one_measure_decides(trial->rules, trial->rules->passes, &measure))
         return;
@@ -516,7 +512,7 @@ static void margin_of_motion(const struct trial *trial, struct margin *margin)
 /* Each vote to each of the candidates, as no fewer than one can change the winner. */
 static void one_vote_for_another(const struct trial *trial, struct margin *margin)
 {
-    size_t count = 0, able = 0, candidates = trial->question->poll->candidate_count;
+    size_t count, able = 0, candidates = trial->question->poll->candidate_count;
     struct voter *voters = voters_of_any(trial, MEASURE_VOTES, &count);
     if (count * candidates > TRIALS_MOST)
         return;

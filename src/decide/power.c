@@ -120,13 +120,13 @@ static struct wide orders_decided(const uint64_t *ways, size_t members, struct w
     return decided;
 }
 
-/* Dividing votes and quota by what all votes share changes no coalition. */
+/* Dividing votes and quota by what all votes share changes no coalition. Somebody has some. */
 static int64_t shared_divisor(const int64_t *votes, size_t count)
 {
     int64_t divisor = 0;
     for (size_t i = 0; i < count; i++)
         divisor = greatest_common_divisor(divisor, votes[i]);
-    return divisor == 0 ? 1 : divisor;
+    return divisor;
 }
 
 /* Whether some coalitions win and others lose, of few enough members. */

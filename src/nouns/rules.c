@@ -126,11 +126,16 @@ static bool counts_votes(const struct condition *asks)
            asks->scope == SCOPE_CAST || asks->scope == SCOPE_AGAINST;
 }
 
+bool rule_is_condition(const struct rule *rule)
+{
+    return (rule->kind == RULE_QUORUM || rule->kind == RULE_PASSES || rule->kind == RULE_ELECTS ||
+            rule->kind == RULE_REVIEW) &&
+           !rule->worded;
+}
+
 bool rule_counts(const struct rule *rule, enum among among)
 {
-    bool is_condition = rule->kind == RULE_QUORUM || rule->kind == RULE_PASSES ||
-                        rule->kind == RULE_ELECTS || rule->kind == RULE_REVIEW;
-    return is_condition && !rule->worded && rule->as.condition.among == among;
+    return rule_is_condition(rule) && rule->as.condition.among == among;
 }
 
 bool rule_applies(const struct rule *rule, enum decision_form form)

@@ -33,9 +33,7 @@ static bool needs_sizes(const struct rule *rule)
     if (rule->kind == RULE_WEIGHT)
         return rule->as.weight.kind == WEIGHT_LIST_SIZE ||
                rule->as.weight.kind == WEIGHT_PER_PATIENTS || rule->as.weight.kind == WEIGHT_STEPS;
-    bool is_condition = rule->kind == RULE_QUORUM || rule->kind == RULE_PASSES ||
-                        rule->kind == RULE_ELECTS || rule->kind == RULE_REVIEW;
-    return is_condition && !rule->worded && rule->as.condition.measure == MEASURE_POPULATION;
+    return rule_is_condition(rule) && rule->as.condition.measure == MEASURE_POPULATION;
 }
 
 /* Told of the first rule that needs them. */

@@ -72,7 +72,7 @@ static bool read_means(struct arena *arena, const char *text, struct answer *ans
                           : arena_format(arena, "\"%s\" is neither a vote nor a role", text),
             arena_format(arena,
                          "Write for, against, abstain, present, absent or no reply; of a role %s.",
-                         roles_list(arena, ROLE_LEAD, "or")));
+                         roles_list(arena, "or")));
     answer->means = text_word(arena, text);
     answer->is_role = meaning.of_role;
     return true;

@@ -23,11 +23,9 @@ bool period_read(const struct sheet *sheet, const struct row *row,
 {
     bool begins = day_read(sheet, row, columns->from, &tenure->from);
     bool ends = day_read(sheet, row, columns->to, &tenure->to);
-    if (!begins || !ends)
-        return false;
     if (!date_given(tenure->from) || !date_given(tenure->to) ||
         date_compare(tenure->from, tenure->to) <= 0)
-        return true;
+        return begins && ends;
     sheet_error(sheet, row, columns->to, "Correct the one that is wrong.",
                 "the %s ends on %s, before it begins on %s", columns->subject,
                 date_long(sheet->arena, tenure->to), date_long(sheet->arena, tenure->from));

@@ -76,8 +76,8 @@ bool interest_is_denied(const char *folded);
 /* The role that was probably meant, or NULL. */
 const char *role_suggest(struct arena *arena, const char *folded);
 
-/* "proxy, practice manager, ... or other": the names of the roles from `first` on. */
-const char *roles_list(struct arena *arena, enum role first, const char *last);
+/* "lead, deputy, proxy, ... or other": the names of all roles, `last` before the last of them. */
+const char *roles_list(struct arena *arena, const char *last);
 
 /* The vote word that was probably meant, or NULL: never one that turns the cell's meaning round,
  * nor one of several that it may be short for. */

@@ -72,7 +72,7 @@ const char *rule_allowed(const struct value *value)
     case RULE_VOTERS:
         return arena_format(arena,
                             "Write the roles that may vote with commas between. The roles are %s.",
-                            roles_list(arena, ROLE_LEAD, "and"));
+                            roles_list(arena, "and"));
     default:
         break;
     }

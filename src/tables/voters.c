@@ -88,7 +88,7 @@ static bool read_role(const struct voters_load *load, const struct row *row,
     const char *text = sheet_text(&load->shared.sheet, row, VOTER_ROLE);
     const char *folded = text_fold(arena, text);
     const struct answer *answer = answers_find(load->answers, text, folded);
-    const char *remedy = arena_format(arena, "Write %s.", roles_list(arena, ROLE_LEAD, "or"));
+    const char *remedy = arena_format(arena, "Write %s.", roles_list(arena, "or"));
     if (*text == '\0') {
         report(load, row, VOTER_ROLE, remedy, "the role is blank");
         return false;

@@ -217,12 +217,12 @@ const char *role_suggest(struct arena *arena, const char *folded)
     return nearest == TEXT_NO_CHOICE ? NULL : choices[nearest];
 }
 
-const char *roles_list(struct arena *arena, enum role first, const char *last)
+const char *roles_list(struct arena *arena, const char *last)
 {
     const char *names[ROLES];
-    for (size_t i = first; i < ROLES; i++)
-        names[i - first] = role_name((enum role)i);
-    return text_list(arena, names, ROLES - first, last);
+    for (size_t i = 0; i < ROLES; i++)
+        names[i] = role_name((enum role)i);
+    return text_list(arena, names, ROLES, last);
 }
 
 bool role_is_unclear(const char *folded)

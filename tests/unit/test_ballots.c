@@ -293,6 +293,54 @@ static void being_told_and_times(void **state)
     check_int(ballots[2].details->received.seconds - ballots[0].details->received.seconds, 60);
 }
 
+/* Of a proxy that was named on one day or another: which it was matters where one is behind the
+ * vote. */
+static void a_day_of_notice_that_may_be_two(void **state)
+{
+    static const struct {
+        const char *day;
+        bool needed;
+    } cases[] = {
+        {"05/06/2015", false},                       /* 5 June or 6 May */
+        {"06/05/2015", false}, {"07/06/2015", true}, /* 7 June or 6 July */
+        {"06/07/2015", true},  {"06/08/2015", true},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena, "meeting");
+        loaded->reading.rules = NULL;
+        loaded->reading.date = (struct date){2015, 6, 24};
+        read_ballots(loaded, arena_format(arena,
+                                          "practice,vote,role,voter,notified\n"
+                                          "K1,for,proxy,Ann Lee,%s\n",
+                                          cases[i].day));
+        check_counts(&loaded->diag, cases[i].needed, !cases[i].needed);
+        check_problem(&loaded->diag, 2, "it cannot be told which day this is");
+    }
+}
+
+/* The order of two ballots of one member matters where they differ, and is not known where the day
+ * of one of them is not. */
+static void times_whose_day_may_be_two(void **state)
+{
+    static const struct {
+        const char *rows;
+        bool needed;
+    } cases[] = {
+        {"K1,for,05/06/2015 10:00\nK1,for,05/06/2015 11:00\n", false},
+        {"K1,for,05/06/2015 10:00\nK1,against,05/06/2015 11:00\n", true},
+        {"K1,for,05/06/2015 10:00\nK2,against,05/06/2015 11:00\n", false},
+        {"K1,for,2015-06-20 10:00\nK1,against,2015-06-21 10:00\nK2,for,05/06/2015 10:00\n", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena, "meeting");
+        loaded->reading.rules = NULL;
+        read_ballots(loaded, arena_format(arena, "practice,vote,received\n%s", cases[i].rows));
+        check_counts(&loaded->diag, cases[i].needed, !cases[i].needed);
+    }
+}
+
 /* --- Who --- */
 
 /* Where the vote has a time each ballot needs its own, on the same clock. */
@@ -412,6 +460,42 @@ static void columns_that_are_headed_otherwise(void **state)
     struct loaded *loaded = load(arena_of(state), "meeting", cases[0].table);
     check_contains(check_problem_in(&loaded->diag, 1, 15, 3, "may tell the roles")->remedy,
                    "--column role=\"Who came\"");
+}
+
+/* A heading may be given for another column than its own, but not where its own changes the count.
+ */
+static void a_heading_that_is_given_for_another_column(void **state)
+{
+    static const struct {
+        const char *heading;
+        bool changes;
+    } cases[] = {
+        {"role", true},      {"interest", true}, {"received", true},   {"motion", true},
+        {"decision", true},  {"email", true},    {"attendance", true}, {"apologies", true},
+        {"proxy", true},     {"opening", true},  {"votes", true},      {"notified", true},
+        {"voted by", false}, {"code", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct column_name name = {.column = "reason", .heading = cases[i].heading, .wanted = true};
+        struct loaded *loaded = prepare(arena, "meeting");
+        loaded->reading.columns = (struct column_names){&name, 1};
+        read_ballots(loaded, arena_format(arena, "practice,vote,%s\nK1,for,\n", cases[i].heading));
+        check_counts(&loaded->diag, cases[i].changes, 0);
+        if (cases[i].changes)
+            check_problem(&loaded->diag, 1, "would change the count");
+    }
+}
+
+/* A word in a heading tells what the column says of its rows; in a question it does not. */
+static void a_word_in_a_long_heading(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "meeting",
+                                 "practice,vote,When had the member left\nK1,present,19:45\n");
+    check_errors(&loaded->diag, 1);
+    loaded = load(arena_of(state), "meeting",
+                  "practice,vote,When had the member left us\nK1,present,19:45\n");
+    check_counts(&loaded->diag, 0, 1); /* that it is not used */
 }
 
 static void a_name_may_not_hold_a_role(void **state)
@@ -1144,12 +1228,16 @@ int main(void)
         test_with_arena(words_that_are_only_nearly_right),
         test_with_arena(a_form_tells_the_time_too),
         test_with_arena(being_told_and_times),
+        test_with_arena(a_day_of_notice_that_may_be_two),
+        test_with_arena(times_whose_day_may_be_two),
         test_with_arena(times_are_needed_where_the_vote_closes),
         test_with_arena(practices_are_known),
         test_with_arena(codes_and_names_agree),
         test_with_arena(the_rolls_own_word),
         test_with_arena(columns_that_must_be_there),
         test_with_arena(columns_that_are_headed_otherwise),
+        test_with_arena(a_heading_that_is_given_for_another_column),
+        test_with_arena(a_word_in_a_long_heading),
         test_with_arena(a_name_may_not_hold_a_role),
         test_with_arena(a_note_below_the_table),
         test_with_arena(a_column_for_each_vote),

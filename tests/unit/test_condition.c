@@ -260,6 +260,7 @@ static void check_condition(const struct condition *seen, const struct condition
 {
     check_int(seen->is_number, wanted->is_number);
     check_int(seen->strictly, wanted->strictly);
+    check_true(seen->amount.q > 0);
     if (!wanted->is_number) {
         check_int(seen->amount.p, wanted->amount.p);
         check_int(seen->amount.q, wanted->amount.q);
@@ -445,6 +446,8 @@ static const char *const refused[][3] = {
     {"at least half of votes cast,", "cast,", "whose"},
     /* what charters say, with the words to write */
     {"half of votes present", "at least half of votes present", "more than half of votes present"},
+    {"a-third of votes cast", "write at least a-third of", "more than a-third of"},
+    {"more, than half of votes cast", "does not begin", "at least"},
     {"5 practices present", "at least 5 practices present", "more than 5 practices present"},
     {"a majority of those present and voting", "votes cast", "practices cast"},
     {"more than half of those voting", "votes cast", "practices cast"},

@@ -272,6 +272,18 @@ static void test_what_is_the_same_answer(void **state)
     }
 }
 
+/* Who was there at the opening and was not is said once, however many rows say the one or the
+ * other. */
+static void test_one_conflict_of_an_opening(void **state)
+{
+    struct tables tables = {
+        .rules = MOTION RULE("quorum at", "opening") RULE("quorum", "at least 2 members present"),
+        .roll = roll_of_trees(arena_of(state), 2),
+        .decision = "vote",
+        .ballots = "practice,vote,opening\nAsh,for,yes\nAsh,for,no\nAsh,for,yes\nBeech,for,yes\n"};
+    check_int((long long)conflicts_in(arena_of(state), tables), 1);
+}
+
 struct rule_row {
     const char *rule;
     const char *rows;   /* vote,received of Ash */
@@ -450,6 +462,7 @@ int main(void)
         test_with_arena(test_refused_rows_stand_aside),
         test_with_arena(test_an_interest_beats_a_vote),
         test_with_arena(test_what_is_the_same_answer),
+        test_with_arena(test_one_conflict_of_an_opening),
         test_with_arena(test_each_repeat_rule),
         test_with_arena(test_times_with_zones),
         test_with_arena(test_a_conflict_tells_its_rows),

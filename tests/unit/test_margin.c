@@ -73,6 +73,8 @@ static const struct {
     {ELECTION VALID RULE("abstention", "takes part"), "11111112..", true, false, 3, 0},
     {MOTION RULE("quorum", "at least 8 practices voting"), "fffffff.a", true, true, 1, 0},
     {MOTION RULE("quorum", "at least 8 practices voting"), "aaaaaaaf.", true, true, 1, 0},
+    /* Of both sides: 9 voted. Turned it would take four. */
+    {MOTION RULE("quorum", "at least 8 practices voting"), "affffffff", true, true, 2, 0},
     {MOTION RULE("quorum", "at least 8 practices present"), "fffffffa.", true, false, 3, 0},
     /* 15,000 of 15,000, and 12,000 are needed: Damson or Elm ends it, the smaller do not. 5 to 0
      * is turned by 3. */

@@ -168,6 +168,23 @@ static void fourteen_members_by_either_way(void **state)
     check_power(arena_of(state), many, 14, sum);
 }
 
+/* Votes by the thousand million are counted as those by the piece. */
+static void what_all_votes_share_is_left_out(void **state)
+{
+    struct arena *arena = arena_of(state);
+    int64_t few[32], many[32];
+    for (size_t i = 0; i < 32; i++) {
+        few[i] = (int64_t)i % 3 + 1;
+        many[i] = few[i] * 1000000000;
+    }
+    struct power of_few = decide_power(arena, few, 32, 33);
+    struct power of_many = decide_power(arena, many, 32, INT64_C(32000000001));
+    check_true(of_few.known && of_many.known);
+    for (size_t i = 0; i < 32; i++)
+        check_of(&of_many.members[i], of_few.members[i].decides, of_few.members[i].banzhaf,
+                 of_few.members[i].shapley);
+}
+
 /* Where the sums differ one and all, 21 members are gone through and 22 are too many. */
 static void no_more_than_a_run_is_worth(void **state)
 {
@@ -193,6 +210,7 @@ int main(void)
         test_with_arena(as_many_as_can_be_counted),
         test_with_arena(one_large_among_many),
         test_with_arena(fourteen_members_by_either_way),
+        test_with_arena(what_all_votes_share_is_left_out),
         test_with_arena(no_more_than_a_run_is_worth),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

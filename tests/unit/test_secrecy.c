@@ -185,6 +185,28 @@ static void test_a_margin_by_patients_is_withheld(void **state)
     check_false(one.margin.absent_could);
 }
 
+/* One vote each, and a quorum of the patients of who votes: how near it was to that tells who did.
+ */
+static void test_a_margin_by_a_quorum_of_patients_is_withheld(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const char rules[] =
+        RULES ONE_EACH SECRET MAJORITY RULE("quorum", "at least 10% of population voting");
+    struct poll_outcome poll = decide_trees(arena, rules, "fffa.");
+    check_text(verdict_word(poll.result.verdict), "carried");
+    check_false(poll.margin.known);
+    check_false(poll.margin.possible);
+    /* 15,000 of 15,000 patients voted, and 12,000 are needed: one of two ends that. */
+    poll = decide_trees(
+        arena, RULES ONE_EACH SECRET MAJORITY RULE("quorum", "at least 80% of population voting"),
+        "fffff");
+    check_true(poll.margin.who == NULL);
+    check_int((long long)poll.margin.alone, 0);
+    poll = decide_trees(arena, rules, "f.........");
+    check_text(verdict_word(poll.result.verdict), "not binding");
+    check_false(poll.margin.quorum_known);
+}
+
 /* Areas of a secret decision may be of one member. */
 static void test_areas_are_withheld(void **state)
 {
@@ -305,6 +327,7 @@ int main(void)
         test_with_arena(test_the_whole_of_a_share_of_votes_is_withheld),
         test_with_arena(test_what_heads_alone_may_tell),
         test_with_arena(test_a_margin_by_patients_is_withheld),
+        test_with_arena(test_a_margin_by_a_quorum_of_patients_is_withheld),
         test_with_arena(test_areas_are_withheld),
         test_with_arena(test_candidates_are_ordered_by_heads),
         test_with_arena(test_no_reading_names_a_void_ballot),

@@ -141,6 +141,8 @@ static const struct casting_row casting_rows[] = {
     {MOTION CASTING RULE("passes", "at least 3 members cast"), "ffaa", "not carried",
      CASTING_VOTE_FOR, CASTING_NOT_ENOUGH},
     /* It makes no quorum. */
+    {RULES ONE_EACH CASTING RULE("passes", "at least 200% of votes against"), "fa", "not carried",
+     CASTING_VOTE_FOR, CASTING_NOT_ENOUGH},
     {MOTION CASTING QUORUM, "fa...", "not binding", CASTING_VOTE_FOR, CASTING_NO_QUORUM},
 };
 

@@ -203,7 +203,7 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
             load, row, COLUMN_ROLE,
             WORDING(load->sheet.arena, "%sWrite %s.",
                     wording_suggestion(load->sheet.arena, text, meant),
-                    wording_public(roles_list(load->sheet.arena, ROLE_LEAD, "or"))),
+                    wording_public(roles_list(load->sheet.arena, "or"))),
             WORDING(load->sheet.arena, "%s is not a role", ballots_quote(load, row, COLUMN_ROLE)));
     return false;
 }

@@ -126,9 +126,7 @@ enum testimony testimony_of(struct arena *arena, const char *folded)
     static const char *const in[] = {"valid", "counted", "counts", "count y n"};
     static const char *const there[] = {"attend", "attended", "attendance", "attending", "present"};
     static const char *const left[] = {"left", "departed", "departure"};
-    static const char *const clocks[] = {"time in",    "time out", "start time", "join time",
-                                         "leave time", "end time", "time"};
-    if (name_words(folded) > HEADING_WORDS_MOST || name_is_one_of(folded, clocks, COUNT(clocks)))
+    if (name_words(folded) > HEADING_WORDS_MOST)
         return TESTIMONY_NONE;
     if (is_of_sizes(folded))
         return TESTIMONY_SIZE;
