@@ -341,8 +341,8 @@ $(BUILD)/browser/installed: tests/browser/package.json tests/browser/package-loc
 
 # -g1: a report names functions and lines, and it compiles in three quarters of the time. -no-pie and static
 # runtimes: a program starts in two thirds of the time, and the cases start some thousands.
-SANITIZED := BUILD=build/sanitize CFLAGS='-O1 -g1 -fno-omit-frame-pointer \
-	-fsanitize=address,undefined -fno-sanitize-recover=all' LDFLAGS='-no-pie -static-libasan -static-libubsan'
+SANITIZERS := -g1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+SANITIZED := BUILD=build/sanitize CFLAGS='-O1 $(SANITIZERS)' LDFLAGS='-no-pie -static-libasan -static-libubsan'
 
 sanitize: private PARTS := unit laws cases
 sanitize: ## run units, laws and cases with the address and undefined-behaviour sanitizers
@@ -409,14 +409,16 @@ prove: ## prove the arithmetic of thresholds and shares by Frama-C (takes minute
 # N=300 mutants drawn by SEED, ONLY=text of those of the sources with that in their path, whatever the folder. One
 # shared library, so that a mutant is one object and one link.
 MUTATED := BUILD=build/mutants STATIC=no CFLAGS='-O1 -fPIC -fno-semantic-interposition'
+MUTATED_SANITIZED := BUILD=build/mutants-sanitized STATIC=no CFLAGS='-O1 -fPIC -fno-semantic-interposition $(SANITIZERS)'
 N ?= 300
 
 mutants: ## change src/decide and src/tables in N=300 places by SEED, and list what no test notices; takes an hour
 	@$(MAKE) $(AGAIN) $(MUTATED) all $(UNITS:%.c=build/mutants/obj/%.o)
+	@$(MAKE) $(AGAIN) $(MUTATED_SANITIZED) all $(UNITS:%.c=build/mutants-sanitized/obj/%.o)
 	@$(MAKE) --no-print-directory $(MUTATED) judge-mutants
 
 judge-mutants:
-	@COMPILE='$(COMPILE)' LIBRARIES='$(LIBRARIES)' python3 tests/mutants $(BUILD) --count $(N) --seed $(SEED) \
+	@COMPILE='$(COMPILE)' LIBRARIES='$(LIBRARIES)' python3 tests/mutants $(BUILD) $(BUILD)-sanitized --count $(N) --seed $(SEED) \
 		$(if $(ONLY),--only $(ONLY)) --jobs $(JOBS)
 
 bless: $(BUILD)/quorate $(BUILD)/browser/installed ## rewrite what the cases, README, guide and pages expect, and list what was rewritten

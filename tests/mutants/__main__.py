@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""python3 tests/mutants BUILD [--count N] [--seed N] [--only FILE]: changes the sources of decide and tables (with
+"""python3 tests/mutants BUILD SANITIZED [--count N] [--seed N] [--only FILE]: changes the sources of decide and tables (with
 --only, of whatever has FILE in its path) in one place at a time, and asks whether a test notices.
 
 Each place where an operator, a constant, a condition or a statement can be changed is a mutant; N of them are
@@ -7,6 +7,9 @@ drawn by the seed. BUILD holds the objects of the program and of the unit tests,
 object anew and one shared library; what the unit tests, the cases and some polls of the oracle say of it is compared
 with what they say of the program as it is. A mutant of the same machine code is none, nor is a function that ends
 without the value it promises. Those that nobody can notice stand in `equivalent` beside this file, with the reason.
+
+SANITIZED is the same with the sanitizers, as `make sanitize` has them: what nobody noticed is shown to some of the
+tests once more there, where memory that is no part of what is read is noticed.
 
 Which test runs through which line is found out once (reached.py) and kept in BUILD. A mutant is shown to those that run
 through its line, and where that is not known for sure then to those that enter its function: no other can notice.
@@ -21,7 +24,7 @@ import queue
 import random
 import sys
 
-from bench import Bench, bytes_of, object_as_if, text_of
+from bench import SANITIZERS, Bench, bytes_of, object_as_if, text_of
 from changes import all_mutants, sources
 from reached import tests_by
 
@@ -29,6 +32,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 WANTED = 95  # of 100
 QUICK = 1  # second
 CASES_AT_ONCE = (3, 12, 60, 240)  # the last again and again
+CASES_SANITIZED = 60
 
 
 # ---- Asking the tests
@@ -37,7 +41,7 @@ class Judge:
     """Asks the tests on one bench after another; `first`, by path who noticed something there before."""
 
     def __init__(self, tests):
-        self.tests, self.first, self.plain = tests, {}, {}
+        self.tests, self.first, self.plain, self.deaf = tests, {}, {}, set()
 
     def by_use(self, names, path):
         """Those first that noticed most so far, then in an order that is the same each time and nobody's choice."""
@@ -81,7 +85,24 @@ class Judge:
                 first = self.first.setdefault(mutant.path, {})
                 first[by] = first.get(by, 0) + 1
                 return by
-        return None
+        return self.judge_sanitized(bench.sanitized, mutant)
+
+    def judge_sanitized(self, bench, mutant):
+        """Who noticed it with the sanitizers."""
+        names = self.by_use(self.tests.of(mutant.path, mutant.line)[0] - self.deaf, mutant.path)
+        mutated = object_as_if(bench.folder, mutant.path, mutant.text, *bench.flags)
+        by = self.ask_sanitized(bench, mutant.path, mutated, names)
+        while by and self.ask_sanitized(bench, None, None, [by]):
+            self.deaf.add(by)  # it fails there without a mutant
+            names.remove(by)
+            by = self.ask_sanitized(bench, mutant.path, mutated, names)
+        return f"{by} with the sanitizers" if by else None
+
+    def ask_sanitized(self, bench, path, mutated, names):
+        bench.link(path and f"{bench.build}/obj/{path[:-2]}.o", mutated)
+        cases = [name for name in names if name.startswith("tests/cases/")]
+        return (self.ask_programs(bench, [name for name in names if name in self.tests.seconds]) or
+                self.ask_cases(bench, cases[:CASES_SANITIZED]))
 
 
 # ---- All together
@@ -101,6 +122,7 @@ def interval(part, whole):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("build")
+    parser.add_argument("sanitized")
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only")
@@ -111,7 +133,9 @@ def main():
     random.Random(asked.seed).shuffle(mutants)
     benches = queue.Queue()
     for number in range(asked.jobs):
-        benches.put(Bench(asked.build, f"{asked.build}/bench-{number}"))
+        bench = Bench(asked.build, f"{asked.build}/bench-{number}")
+        bench.sanitized = Bench(asked.sanitized, f"{asked.sanitized}/bench-{number}", flags=SANITIZERS)
+        benches.put(bench)
     tests = tests_by(asked.build, benches.queue[0], paths)
     print(f"{len(mutants)} places; not asked, as they fail without a mutant: {', '.join(sorted(tests.deaf)) or 'none'}",
           flush=True)

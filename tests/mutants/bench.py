@@ -8,6 +8,8 @@ import subprocess
 
 ROOM = 1 << 30  # a mutant may ask for memory without end
 SECONDS = 3  # and take time without end: of a whole run
+SANITIZERS = ["-fno-omit-frame-pointer", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
+SLOWER = 5  # times, with them
 POLLS = 300
 
 
@@ -37,19 +39,20 @@ def object_of(source, made, *flags):
     return made if done.returncode == 0 else None
 
 
-def object_as_if(folder, path, text):
+def object_as_if(folder, path, text, *flags):
     """The object of the text as if it stood in the file."""
     source = f"{folder}/mutant.c"
     with open(source, "w", encoding="utf-8") as file:
         file.write(f'#line 1 "{path}"\n{text}')
-    return object_of(source, f"{folder}/mutant.o", f"-I{os.path.dirname(path)}")
+    return object_of(source, f"{folder}/mutant.o", f"-I{os.path.dirname(path)}", *flags)
 
 
 class Bench:
-    """`instead`: objects that take the place of those of their sources, and more of them."""
+    """`instead`: objects that take the place of those of their sources, and more of them. `flags`: sanitizers with which
+    those of the build were compiled."""
 
-    def __init__(self, build, folder, instead=None, more=()):
-        self.build, self.folder = build, folder
+    def __init__(self, build, folder, instead=None, more=(), flags=()):
+        self.build, self.folder, self.flags = build, folder, flags
         self.libraries = shlex.split(os.environ["LIBRARIES"])
         instead = instead or {}
         self.objects = [instead.get(path, path)
@@ -61,26 +64,33 @@ class Bench:
             self.link_program(name, f"{build}/obj/tests/unit/{name}.o", ["-lcmocka"])
         self.link_program("quorate-itself", f"{build}/obj/src/main.o", [])
         with open(f"{self.folder}/quorate", "w", encoding="utf-8") as file:
-            file.write(f'#!/bin/sh\nulimit -t {SECONDS}\nexec "{os.path.abspath(self.folder)}/quorate-itself" "$@"\n')
+            file.write(f'#!/bin/sh\nulimit -t {self.longest(SECONDS)}\nexec "{os.path.abspath(self.folder)}/quorate-itself" "$@"\n')
         os.chmod(f"{self.folder}/quorate", 0o755)
 
     def link(self, instead_of, mutated):
         objects = [mutated if path == instead_of else path for path in self.objects]
-        subprocess.run(["gcc", "-shared", "-o", f"{self.folder}/libquorate.so", *objects, *self.libraries], check=True)
+        subprocess.run(["gcc", *self.flags, "-shared", "-o", f"{self.folder}/libquorate.so", *objects, *self.libraries], check=True)
 
     def link_program(self, name, source, more):
-        subprocess.run(["gcc", "-pie", "-o", f"{self.folder}/{name}", source, f"-L{self.folder}", "-lquorate",
+        subprocess.run(["gcc", *self.flags, "-pie", "-o", f"{self.folder}/{name}", source, f"-L{self.folder}", "-lquorate",
                         "-Wl,-rpath,$ORIGIN", *self.libraries, *more], check=True)
+
+    def longest(self, seconds):
+        return seconds * SLOWER if self.flags else seconds
 
     # ---- Asking the tests
 
+    def run(self, command, seconds, **environment):
+        """A sanitizer has more room by far than may be asked for."""
+        return run(command, self.longest(seconds), limit if not self.flags else no_core, **environment)
+
     def run_program(self, name, seconds):
-        done = run([f"{self.folder}/{name}"], seconds, REACHED=os.environ.get("REACHED", ""))
+        done = self.run([f"{self.folder}/{name}"], seconds, REACHED=os.environ.get("REACHED", ""))
         return done is not None and done.returncode == 0 and b"[  FAILED  ]" not in done.stdout
 
     def run_cases(self, cases, program=None, jobs=1):
         """Those that fail."""
-        done = run(["tests/run_cases", *cases], 1800, BIN=program or f"{self.folder}/quorate", JOBS=str(jobs),
+        done = self.run(["tests/run_cases", *cases], 1800, BIN=program or f"{self.folder}/quorate", JOBS=str(jobs),
                    TALLY="/dev/null", TIMEOUT="60")
         if done is None:
             return set(cases)
@@ -88,18 +98,22 @@ class Bench:
         return failed or (set(cases) if done.returncode else set())
 
     def run_oracle(self):
-        done = run(["python3", "tests/oracle", f"{self.folder}/quorate", "--polls", str(POLLS)], 600)
+        done = self.run(["python3", "tests/oracle", f"{self.folder}/quorate", "--polls", str(POLLS)], 600)
         return done is not None and done.returncode == 0
 
 
-def limit():
-    resource.setrlimit(resource.RLIMIT_AS, (ROOM, ROOM))
+def no_core():
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def run(command, seconds, **environment):
+def limit():
+    no_core()
+    resource.setrlimit(resource.RLIMIT_AS, (ROOM, ROOM))
+
+
+def run(command, seconds, prepare, **environment):
     try:
-        return subprocess.run(command, timeout=seconds, capture_output=True, check=False, preexec_fn=limit,
+        return subprocess.run(command, timeout=seconds, capture_output=True, check=False, preexec_fn=prepare,
                               stdin=subprocess.DEVNULL, env={**os.environ, **environment})
     except subprocess.TimeoutExpired:
         return None

@@ -498,6 +498,41 @@ static void a_word_in_a_long_heading(void **state)
     check_counts(&loaded->diag, 0, 1); /* that it is not used */
 }
 
+/* "Not counted" says the other of what "counted" does. */
+static void a_heading_that_denies(void **state)
+{
+    check_errors(&load(arena_of(state), "meeting", "practice,vote,Not counted\nK1,for,yes\n")->diag,
+                 1);
+    check_counts(&load(arena_of(state), "meeting", "practice,vote,Is counted\nK1,for,yes\n")->diag,
+                 0, 1);
+}
+
+/* A code names its member in the middle of a remark, and a name that is a word like others does
+ * not. */
+static void a_remark_that_names_another(void **state)
+{
+    static const struct {
+        const char *remark;
+        bool names;
+    } cases[] = {{"same as K84002 here", true},
+                 {"K84001 itself came", false},
+                 {"under the oak tree", false},
+                 {"Oak", true}};
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena, "meeting");
+        check_true(load_roll(
+            arena, &loaded->diag,
+            file_of("practices.csv", "practice,list size,code\nAsh,10,K84001\nOak,20,K84002\n"),
+            NULL, &loaded->roll, NULL));
+        read_ballots(loaded,
+                     arena_format(arena, "practice,vote,comment\nAsh,for,%s\n", cases[i].remark));
+        check_int((long long)loaded->diag.errors, cases[i].names);
+        if (cases[i].names)
+            check_problem(&loaded->diag, 2, "names another practice than its row is of");
+    }
+}
+
 static void a_name_may_not_hold_a_role(void **state)
 {
     struct loaded *loaded = load(arena_of(state), "meeting",
@@ -1238,6 +1273,8 @@ int main(void)
         test_with_arena(columns_that_are_headed_otherwise),
         test_with_arena(a_heading_that_is_given_for_another_column),
         test_with_arena(a_word_in_a_long_heading),
+        test_with_arena(a_heading_that_denies),
+        test_with_arena(a_remark_that_names_another),
         test_with_arena(a_name_may_not_hold_a_role),
         test_with_arena(a_note_below_the_table),
         test_with_arena(a_column_for_each_vote),

@@ -448,6 +448,7 @@ static const char *const refused[][3] = {
     {"half of votes present", "at least half of votes present", "more than half of votes present"},
     {"a-third of votes cast", "write at least a-third of", "more than a-third of"},
     {"more, than half of votes cast", "does not begin", "at least"},
+    {"\xE2\x85\x95 of votes cast", "\xE2\x85\x95", "at least"}, /* a fifth */
     {"5 practices present", "at least 5 practices present", "more than 5 practices present"},
     {"a majority of those present and voting", "votes cast", "practices cast"},
     {"more than half of those voting", "votes cast", "practices cast"},
