@@ -60,12 +60,26 @@ static void end_unknown(struct national_reader *reader)
         layout_refuse(reader->diag, &file->unknown);
 }
 
+/* Rows by age are added up, and they have to be those of all. */
+static void check_ages(const struct national_reader *reader)
+{
+    const struct national_file *file = &reader->file;
+    if (file->all_ages_seen || file->first_age == NULL || (file->ages_differ && file->from_birth))
+        return;
+    diag_add(reader->diag, SEVERITY_ERROR, (struct place){.file = file->name},
+             "Give the file as it was published: it has rows for all ages, or for each of them.",
+             "has rows for some ages only, as for \"%s\", and they are not whole lists",
+             file->first_age);
+}
+
 bool national_end(struct national_reader *reader)
 {
     struct national_file *file = &reader->file;
     bool has_header = table_stream_close(file->stream);
     if (file->unknown.remedy != NULL)
         end_unknown(reader);
+    if (has_header && !file->refused)
+        check_ages(reader);
     if (has_header && !file->refused && file->practice_rows == 0)
         diag_add(reader->diag, SEVERITY_ERROR, (struct place){.file = file->name},
                  "Give the file that has a row for each GP practice.",

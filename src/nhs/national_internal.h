@@ -131,6 +131,8 @@ struct national_file {
     struct buffer text; /* of a file that is not known to be streamed: it may have to be read whole
                          */
     bool all_ages_seen; /* a row for all ages: then rows by age are not needed */
+    const char *first_age;        /* else the first age of a row, */
+    bool ages_differ, from_birth; /* whether there are others, and whether the youngest are there */
 };
 
 #define CODE_ROOM ((size_t)32) /* a code as long as this is none, but it may stand there */
@@ -216,6 +218,14 @@ bool plain_list_is(struct arena *arena, struct bytes text);
 
 /* Reads it in place of the streamed rows. False, with errors, when it cannot be used. */
 bool plain_list_read(struct national_reader *reader, struct bytes text);
+
+/* --- plain_parts.c --- */
+
+struct sheet;
+
+/* False, with an error, where a column of the list that nothing reads says that its sizes are of a
+ * part of each list or of other days, or are not yet what they should be. */
+bool plain_list_is_whole(struct national_reader *reader, const struct sheet *sheet);
 
 /* --- national_sums.c --- */
 

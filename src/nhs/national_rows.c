@@ -322,6 +322,18 @@ static void forget_ages(struct national_reader *reader)
         }
 }
 
+/* Which ages there are: of a file that was filtered the sum would be a part of the list. */
+static void note_age(struct national_reader *reader, const struct row *row)
+{
+    struct national_file *file = &reader->file;
+    const struct cell *age = national_cell(reader, row, LAYOUT_AGE);
+    if (file->first_age == NULL)
+        file->first_age = arena_copy(reader->arena, age->text, age->length);
+    file->from_birth = file->from_birth || *age->text == '0' || CELL_IS(age, "Under 1");
+    file->ages_differ = file->ages_differ || strlen(file->first_age) != age->length ||
+                        memcmp(file->first_age, age->text, age->length) != 0;
+}
+
 static bool take_long(struct national_reader *reader, const struct row *row, bool all_ages)
 {
     enum sex sex;
@@ -335,6 +347,8 @@ static bool take_long(struct national_reader *reader, const struct row *row, boo
     if ((all_ages || by_another_file) && !is_first(reader, slot, row))
         return true;
     slot->ages += !all_ages;
+    if (!all_ages)
+        note_age(reader, row);
     add_figure(reader, slot, row, reader->file.laid_out.at[LAYOUT_TOTAL],
                figure_of(national_cell(reader, row, LAYOUT_TOTAL)));
     return true;

@@ -292,6 +292,7 @@ bool plain_list_read(struct national_reader *reader, struct bytes text)
     for (size_t i = 0; i < reading.sheet.table.count; i++)
         take_row(&reading, table_row(&reading.sheet.table, i));
     check_dates(&reading);
+    (void)plain_list_is_whole(reader, &reading.sheet); /* told as errors */
     if (all_rows)
         check_total(&reading);
     return reader->diag->errors == errors;

@@ -33,11 +33,11 @@ static const char *const ended_headings[] = {
     "valid to",    "valid until", "left",       "rejected",     "void",      "invalid",
     "declined",    "withdrew",    "bounced",    "dispersed",    "cancelled", "working day"};
 static const char *const held_headings[] = {
-    "active",        "current",     "eligible",  "entitled",      "can vote",      "may vote",
-    "voting member", "valid",       "validated", "good standing", "voting rights", "assessed",
-    "right to vote", "consent",     "consents",  "consented",     "accepts",       "accepted",
-    "approved",      "confirmed",   "nominated", "qualified",     "paid up",       "a member",
-    "nomination",    "shortlisted", "seconded",  "appointable"};
+    "final",    "active",        "current",     "eligible",  "entitled",      "can vote",
+    "may vote", "voting member", "valid",       "validated", "good standing", "voting rights",
+    "assessed", "right to vote", "consent",     "consents",  "consented",     "accepts",
+    "accepted", "approved",      "confirmed",   "nominated", "qualified",     "paid up",
+    "a member", "nomination",    "shortlisted", "seconded",  "appointable"};
 /* The same, of a whole heading. */
 static const char *const held_alone[] = {"voting",
                                          "standing",

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+#include <ctype.h>
+#include <string.h>
+
+#include "national_internal.h"
+#include "quorate/remark_words.h"
+#include "quorate/sheet.h"
+#include "quorate/text.h"
+
+/* What columns beside the sizes of a list of one's own say of them: that they are of a part of each
+ * list, of other days, no counts, or not yet what they should be. */
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+#define HEADING_WORDS_MOST 4
+#define YEAR_WORDS_MOST    3 /* "2015 figure"; and not "new partner since May 2014" */
+
+enum beside {
+    BESIDE_NOTHING,
+    BESIDE_PARTS,   /* "Gender", "LSOA code": a row is of a part of a list */
+    BESIDE_TIMES,   /* "Quarter", "Year" */
+    BESIDE_CHANGES, /* "Adjustment": a number that is to be added */
+    BESIDE_REMARKS, /* "Notes", "Source" */
+};
+
+static enum beside beside_of(const char *folded)
+{
+    static const char *const parts[] = {
+        "lsoa",      "msoa",     "gender",    "sex",        "age",      "ages",
+        "ethnicity", "ethnic",   "decile",    "quintile",   "cohort",   "condition",
+        "indicator", "measure",  "metric",    "disease",    "register", "age band",
+        "age group", "subgroup", "breakdown", "deprivation"};
+    static const char *const times[] = {"year",          "quarter",          "month",
+                                        "period",        "financial year",   "fiscal year",
+                                        "calendar year", "reporting period", "time period",
+                                        "week"};
+    static const char *const changes[] = {"adjustment", "adjustments", "correction", "corrections"};
+    static const char *const remarks[] = {"source",         "quality", "basis",      "method",
+                                          "type of figure", "figure",  "reliability"};
+    if (name_words(folded) > HEADING_WORDS_MOST)
+        return BESIDE_NOTHING;
+    if (name_has_one_of(folded, parts, COUNT(parts)))
+        return BESIDE_PARTS;
+    if (name_is_one_of(folded, times, COUNT(times)))
+        return BESIDE_TIMES;
+    if (name_has_one_of(folded, changes, COUNT(changes)))
+        return BESIDE_CHANGES;
+    return heading_is_of_remarks(folded) || name_is_one_of(folded, remarks, COUNT(remarks))
+               ? BESIDE_REMARKS
+               : BESIDE_NOTHING;
+}
+
+/* "Estimate", "last year's figure", "under 5s only", "2015 figure" of another year. */
+static bool is_no_size_of_the_day(struct arena *arena, const char *text, int year)
+{
+    static const char *const words[] = {"estimate",    "estimated",     "provisional", "approx",
+                                        "approximate", "approximately", "forecast",    "projected",
+                                        "weighted",    "rounded",       "unrevised",   "draft",
+                                        "only",        "half",          "guess",       "unaudited",
+                                        "interim",     "outdated",      "stale",       "previous"};
+    static const char *const phrases[] = {
+        "last year",     "last years", "carried forward", "brought forward",
+        "not updated",   "prior year", "not yet updated", "to be revised",
+        "to be updated", "no return",  "not revised",     "as last",
+        "as at",         "part of",    "old figure",      "last quarter"};
+    const char *folded = text_fold(arena, text);
+    if (name_words(folded) > REMARK_WORDS_MOST)
+        return false;
+    bool of_a_year = year != 0 && name_words(folded) <= YEAR_WORDS_MOST;
+    for (const char *at = folded; of_a_year && (at = strstr(at, "20")) != NULL; at++)
+        if ((at == folded || at[-1] == ' ') && isdigit((unsigned char)at[2]) &&
+            isdigit((unsigned char)at[3]) && (at[4] == ' ' || at[4] == '\0') &&
+            strncmp(at, arena_format(arena, "%d", year), 4) != 0)
+            return true;
+    return name_says_one_of(arena, folded, words, COUNT(words)) ||
+           name_has_one_of(folded, phrases, COUNT(phrases));
+}
+
+static bool is_a_change(const char *text)
+{
+    static const char zero[] = "0.,+- ";
+    const char *digits = text + strspn(text, "+-( ");
+    return isdigit((unsigned char)*digits) && text[strspn(text, zero)] != '\0';
+}
+
+/* Whether a year is named and it is another: of "2015/16" either will do. */
+static bool is_another_year(struct arena *arena, const char *text, int year)
+{
+    const char *whole = arena_format(arena, "%d", year), *end = whole + 2;
+    const char *folded = text_fold(arena, text);
+    size_t length = strspn(folded, "0123456789");
+    if (year == 0 || length != 4 || strncmp(folded, "20", 2) != 0)
+        return false;
+    return strncmp(folded, whole, 4) != 0 && !name_has_word(folded, end) &&
+           !name_has_word(folded, whole);
+}
+
+/* Year 0 where none is known. */
+static struct date day_of(const struct national_reader *reader)
+{
+    return date_given(reader->as_at) ? reader->as_at : reader->stated;
+}
+
+static bool refuse(struct national_reader *reader, const struct sheet *sheet, const struct row *row,
+                   size_t cell, const char *what)
+{
+    const char *text = row_cell(row, cell)->text;
+    diag_add(reader->diag, SEVERITY_ERROR, table_place(reader->arena, sheet->table.file, row, cell),
+             "If it is so, give the sizes of whole lists on one day; else delete the column.",
+             "\"%s\" stands here, %s", text, what);
+    return false;
+}
+
+static bool cell_agrees(struct national_reader *reader, const struct sheet *sheet,
+                        const struct row *row, size_t cell, enum beside beside)
+{
+    struct arena *arena = reader->arena;
+    const char *text = row_cell(row, cell)->text;
+    if (beside == BESIDE_REMARKS && is_no_size_of_the_day(arena, text, day_of(reader).year))
+        return refuse(reader, sheet, row, cell,
+                      "so this may be no list size of the day that the others are of");
+    if (beside == BESIDE_CHANGES && is_a_change(text))
+        return refuse(reader, sheet, row, cell, "and it is not added to the list size");
+    if (beside == BESIDE_TIMES && is_another_year(arena, text, day_of(reader).year))
+        return refuse(
+            reader, sheet, row, cell,
+            arena_format(arena, "and the list sizes are of %s", date_long(arena, day_of(reader))));
+    return true;
+}
+
+/* Told once of a column. */
+static bool column_agrees(struct national_reader *reader, const struct sheet *sheet, size_t cell)
+{
+    const struct table *table = &sheet->table;
+    struct arena *arena = reader->arena;
+    const char *heading = row_cell(&table->header, cell)->text;
+    enum beside beside = beside_of(text_fold(arena, heading));
+    const char *first = NULL;
+    for (size_t i = 0; i < table->count && beside != BESIDE_NOTHING; i++) {
+        const struct row *row = table_row(table, i);
+        const char *text = row_cell(row, cell)->text;
+        if (*text == '\0')
+            continue;
+        if (beside == BESIDE_PARTS)
+            return refuse(
+                reader, sheet, row, cell,
+                arena_format(arena, "under \"%s\", so a row may be of a part of a list", heading));
+        if (beside == BESIDE_TIMES && first != NULL && !text_same(arena, first, text))
+            return refuse(reader, sheet, row, cell,
+                          arena_format(arena, "and \"%s\" in a row above", first));
+        if (!cell_agrees(reader, sheet, row, cell, beside))
+            return false;
+        first = text;
+    }
+    return true;
+}
+
+bool plain_list_is_whole(struct national_reader *reader, const struct sheet *sheet)
+{
+    bool sound = true;
+    for (size_t cell = 0; cell < sheet->table.header.count; cell++)
+        if (columns_at(&sheet->columns, cell) == COLUMN_NONE)
+            sound = column_agrees(reader, sheet, cell) && sound;
+    return sound;
+}
