@@ -16,6 +16,11 @@
  * 2014", "no longer a member", "suspended"; and not "never suspended". */
 bool remark_ends(struct arena *arena, const char *folded);
 
+/* Whether a short remark, below a heading that is of remarks or of a state, says of a vote or of
+ * who has one that it is none, in part or not yet: "not accepted", "no mandate", "half vote",
+ * "dup". */
+bool remark_denies(struct arena *arena, const char *folded);
+
 /* Whether a cell leaves open what it says of its row: "?", "see below", "to follow", "check with
  * partner". As it stands in the table. */
 bool remark_is_open(struct arena *arena, const char *text);
@@ -23,6 +28,9 @@ bool remark_is_open(struct arena *arena, const char *text);
 /* Whether a name has a mark before or behind it that stands for a note or a doubt: "The Hart
  * Surgery*", "Dr A (?)". Names are compared without it. As it stands in the table. */
 bool name_is_noted(const char *text);
+
+/* Whether it stands in brackets as a whole, as what was taken out does. */
+bool name_is_bracketed(const char *text);
 
 /* Whether a heading is that of remarks: "Comments", "Notes (chair)", "Status". */
 bool heading_is_of_remarks(const char *folded);

@@ -23,21 +23,32 @@ enum heading_says {
 };
 
 /* Words of a heading below which anything but a no ends a row, and below which a no does. */
-static const char *const ended_headings[] = {
-    "closed",      "closure",     "close date", "closing date", "suspended", "suspension",
-    "resigned",    "expelled",    "withdrawn",  "withdrawal",   "ceased",    "resignation",
-    "terminated",  "lapsed",      "expired",    "expiry",       "expires",   "leaving",
-    "departed",    "inactive",    "dormant",    "dissolved",    "merged",    "removed",
-    "deleted",     "excluded",    "ineligible", "deceased",     "retired",   "disqualified",
-    "termination", "leaver",      "non voting", "nonvoting",    "ended",     "effective to",
-    "valid to",    "valid until", "left",       "rejected",     "void",      "invalid",
-    "declined",    "withdrew",    "bounced",    "dispersed",    "cancelled", "working day"};
+static const char *const ended_headings[] = {"closed",          "closure",        "close date",
+                                             "closing date",    "suspended",      "suspension",
+                                             "resigned",        "expelled",       "withdrawn",
+                                             "withdrawal",      "ceased",         "resignation",
+                                             "terminated",      "lapsed",         "expired",
+                                             "expiry",          "expires",        "leaving",
+                                             "departed",        "inactive",       "dormant",
+                                             "dissolved",       "merged",         "removed",
+                                             "deleted",         "excluded",       "ineligible",
+                                             "deceased",        "retired",        "disqualified",
+                                             "termination",     "leaver",         "non voting",
+                                             "nonvoting",       "ended",          "effective to",
+                                             "valid to",        "valid until",    "left",
+                                             "rejected",        "void",           "invalid",
+                                             "declined",        "withdrew",       "bounced",
+                                             "dispersed",       "cancelled",      "working day",
+                                             "parent practice", "parent surgery", "successor",
+                                             "opted out",       "unsubscribed",   "absorbed",
+                                             "taken over"};
 static const char *const held_headings[] = {
-    "final",    "active",        "current",     "eligible",  "entitled",      "can vote",
-    "may vote", "voting member", "valid",       "validated", "good standing", "voting rights",
-    "assessed", "right to vote", "consent",     "consents",  "consented",     "accepts",
-    "accepted", "approved",      "confirmed",   "nominated", "qualified",     "paid up",
-    "a member", "nomination",    "shortlisted", "seconded",  "appointable"};
+    "final",         "endorsed",    "verified",  "quorum",        "in group",      "in the group",
+    "active",        "current",     "eligible",  "entitled",      "can vote",      "may vote",
+    "voting member", "valid",       "validated", "good standing", "voting rights", "assessed",
+    "right to vote", "consent",     "consents",  "consented",     "accepts",       "accepted",
+    "approved",      "confirmed",   "nominated", "qualified",     "paid up",       "a member",
+    "nomination",    "shortlisted", "seconded",  "appointable"};
 /* The same, of a whole heading. */
 static const char *const held_alone[] = {"voting",
                                          "standing",
@@ -125,14 +136,19 @@ static bool has_other_days(struct arena *arena, const char *folded)
 /* What says it of somebody on a list, and elsewhere may be of anything: "left 31 March". */
 static bool ends_a_listing(struct arena *arena, const char *folded)
 {
-    static const char *const first_words[] = {"left", "ended", "expired", "died",
-                                              "gone", "void",  "invalid", "declined"};
+    static const char *const first_words[] = {"left",    "ended",  "expired", "died",
+                                              "leaving", "leaves", "closing", "merging",
+                                              "gone",    "void",   "invalid", "declined"};
     static const char *const phrases[] = {
-        "stood down",      "standing down",  "not standing",     "not nominated", "cannot vote",
-        "may not vote",    "not yet joined", "not yet a member", "not joined",    "not entitled",
-        "not appointable", "not observed",   "contract ended",   "branch of",     "counted under",
-        "counted with",    "included with",  "included under",   "handed back",   "transferred to",
-        "transferred out"};
+        "stood down",       "stepped down",    "stepping down",    "replaced by",
+        "standing down",    "not standing",    "not nominated",    "cannot vote",
+        "may not vote",     "not yet joined",  "not yet a member", "not joined",
+        "not entitled",     "not appointable", "not observed",     "contract ended",
+        "branch of",        "counted under",   "counted with",     "included with",
+        "included under",   "handed back",     "transferred to",   "transferred out",
+        "to join",          "to leave",        "to close",         "to merge",
+        "notice given",     "gave notice",     "contract ends",    "represented by",
+        "another locality", "other locality"};
     const char *first = arena_copy(arena, folded, strcspn(folded, " "));
     return name_words(folded) <= REMARK_WORDS_MOST &&
            (name_is_one_of(first, first_words, COUNT(first_words)) ||
@@ -143,17 +159,22 @@ static bool ends_a_listing(struct arena *arena, const char *folded)
 static bool ends_a_standing(struct arena *arena, const char *folded)
 {
     static const char *const phrases[] = {
-        "not received", "not signed",       "not suitable",     "not confirmed",
-        "not approved", "not accepted",     "not allowed",      "not permitted",
-        "not seconded", "not included",     "not counted",      "not to count",
-        "not used",     "not yet approved", "not yet assessed", "not yet confirmed"};
-    static const char *const names[] = {"proposed",  "unsuccessful",   "unsuitable",
-                                        "cancelled", "no longer used", "wrong",
-                                        "old",       "proxy only"};
+        "not received",   "not signed",         "not suitable",     "not confirmed",
+        "not approved",   "not accepted",       "not allowed",      "not permitted",
+        "not seconded",   "not included",       "not counted",      "not to count",
+        "not used",       "not yet approved",   "not assessed",     "not a partner",
+        "no seconder",    "no proposer",        "nomination late",  "subject to",
+        "conditional on", "to withdraw",        "may withdraw",     "under investigation",
+        "after deadline", "after the deadline", "received late",    "too late",
+        "not endorsed",   "not yet assessed",   "not yet confirmed"};
+    static const char *const names[] = {
+        "proposed",    "late",         "fail",       "failed",    "conditional",
+        "outstanding", "unsuccessful", "unsuitable", "cancelled", "no longer used",
+        "wrong",       "old",          "proxy only"};
     return name_words(folded) <= REMARK_WORDS_MOST &&
            (name_has_one_of(folded, phrases, COUNT(phrases)) ||
             name_is_one_of(folded, names, COUNT(names)) || remark_is_of_no_member(folded) ||
-            has_other_days(arena, folded));
+            remark_denies(arena, folded) || has_other_days(arena, folded));
 }
 
 /* Below "may vote" or "nominated": "meetings only", "not elections", "late". */

@@ -84,6 +84,14 @@ bool name_is_noted(const char *text)
            is_dagger(text) || is_dagger(last);
 }
 
+bool name_is_bracketed(const char *text)
+{
+    static const char opening[] = "([{", closing[] = ")]}";
+    size_t length = strlen(text);
+    const char *open = length < 2 ? NULL : strchr(opening, *text);
+    return open != NULL && text[length - 1] == closing[open - opening];
+}
+
 bool remark_is_open(struct arena *arena, const char *text)
 {
     static const char *const words[] = {"tbc",     "tba",     "tbd",      "query",
@@ -118,17 +126,137 @@ bool heading_is_of_remarks(const char *folded)
 bool remark_is_of_no_member(const char *folded)
 {
     static const char *const names[] = {
-        "former",      "former member",   "ex member",        "branch",      "branch surgery",
-        "branch site", "associate",       "associate member", "affiliate",   "affiliate member",
-        "honorary",    "honorary member", "applicant",        "prospective", "prospective member"};
+        "former",           "former member",    "ex member",
+        "branch",           "branch surgery",   "branch site",
+        "associate",        "associate member", "affiliate",
+        "affiliate member", "prison",           "walk in centre",
+        "walk in",          "out of hours",     "urgent care centre",
+        "not a practice",   "honorary",         "honorary member",
+        "applicant",        "prospective",      "prospective member"};
     return name_is_one_of(folded, names, COUNT(names));
 }
 
 bool heading_is_of_standing(const char *heading)
 {
-    static const char *const words[] = {"membership", "member",      "type",        "category",
-                                        "kind",       "interview",   "outcome",     "result",
-                                        "assessment", "declaration", "application", "form"};
+    static const char *const words[] = {
+        "membership", "member", "setting",    "type",        "category",    "kind", "interview",
+        "outcome",    "result", "assessment", "declaration", "application", "form"};
     return heading_is_of_remarks(heading) || (name_words(heading) <= REMARK_HEADING_WORDS_MOST &&
                                               name_has_one_of(heading, words, COUNT(words)));
+}
+
+/* Below a heading of remarks, or of a state, and nothing else beside it. */
+static const char *const whole[] = {"dup",
+                                    "null",
+                                    "old",
+                                    "old vote",
+                                    "previous vote",
+                                    "earlier vote",
+                                    "out of date",
+                                    "expired",
+                                    "repeat",
+                                    "copy",
+                                    "sample",
+                                    "sample row",
+                                    "example",
+                                    "example row",
+                                    "demo",
+                                    "trial",
+                                    "trial run",
+                                    "test vote",
+                                    "test response",
+                                    "test row",
+                                    "test entry",
+                                    "test submission",
+                                    "testing",
+                                    "anonymous",
+                                    "refused",
+                                    "barred",
+                                    "banned",
+                                    "challenged",
+                                    "contested",
+                                    "suspect",
+                                    "doubtful",
+                                    "improper",
+                                    "irregular",
+                                    "skip",
+                                    "exclude",
+                                    "leave out",
+                                    "on hold",
+                                    "held",
+                                    "parked",
+                                    "casting vote",
+                                    "pm voted",
+                                    "no reply",
+                                    "no response",
+                                    "not returned",
+                                    "set aside",
+                                    "out of order",
+                                    "paper lost",
+                                    "vote lost",
+                                    "spam",
+                                    "joke",
+                                    "guest",
+                                    "visitor",
+                                    "in attendance only",
+                                    "observing",
+                                    "shadowing",
+                                    "missed vote",
+                                    "dnv",
+                                    "nr",
+                                    "n r",
+                                    "nil response",
+                                    "to verify",
+                                    "vote refused",
+                                    "vote challenged",
+                                    "vote disputed",
+                                    "struck off",
+                                    "test",
+                                    "in dispute",
+                                    "missed the vote",
+                                    "name missing",
+                                    "signature missing",
+                                    "locum"};
+
+/* What is told of a vote that is none, or not one, behind "not" and the like: "not a lead". */
+static const char *const granted[] = {
+    "accepted", "allowed",  "permitted",  "authorised",  "authorized", "authority",
+    "mandate",  "mandated", "included",   "include",     "used",       "use",
+    "ok",       "verified", "validated",  "cast",        "admitted",   "admissible",
+    "binding",  "count",    "permission", "entitlement", "quorum",     "name",
+    "consent",  "official", "member",     "genuine",     "counted",    "vote"};
+
+/* In part, or more than once. */
+static const char *const shares[] = {
+    "split",         "half vote",        "half a vote",  "counts double", "counts as",
+    "two votes",     "2 votes",          "double vote",  "counts for",    "chairs casting vote",
+    "votes with",    "not lead",         "not a lead",   "not the lead",  "shares vote",
+    "shares a vote", "one with",         "joint member", "takeover by",   "taken over by",
+    "handed back",   "another locality", "left the ccg", "now part of"};
+
+/* "Not accepted", "no mandate", "not to be used", "without the authority". */
+static bool denies_a_grant(struct arena *arena, const char *folded)
+{
+    static const char *const denials[] = {"not",  "no",     "never", "without",
+                                          "dont", "cannot", "isnt",  "wasnt"};
+    static const char *const between[] = {"be",  "to", "been", "a",     "an",    "the",
+                                          "yet", "in", "any",  "valid", "voting"};
+    bool denied = false;
+    while (*folded != '\0') {
+        size_t length = strcspn(folded, " ");
+        const char *word = arena_copy(arena, folded, length);
+        if (denied && name_is_one_of(word, granted, COUNT(granted)))
+            return true;
+        denied = name_is_one_of(word, denials, COUNT(denials)) ||
+                 (denied && name_is_one_of(word, between, COUNT(between)));
+        folded += length + strspn(folded + length, " ");
+    }
+    return false;
+}
+
+bool remark_denies(struct arena *arena, const char *folded)
+{
+    return name_words(folded) <= REMARK_WORDS_MOST &&
+           (name_is_one_of(folded, whole, COUNT(whole)) ||
+            name_has_one_of(folded, shares, COUNT(shares)) || denies_a_grant(arena, folded));
 }

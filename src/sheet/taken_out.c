@@ -46,13 +46,6 @@ static bool is_behind_a_mark(const struct cell *cell)
     return is_behind_an_apostrophe(cell);
 }
 
-static bool is_in_brackets(const struct cell *cell)
-{
-    static const char opening[] = "([{", closing[] = ")]}";
-    const char *open = cell->length < 2 ? NULL : strchr(opening, *cell->text);
-    return open != NULL && cell->text[cell->length - 1] == closing[open - opening];
-}
-
 static bool names_the_row(const struct columns *columns, size_t cell)
 {
     size_t column = columns_at(columns, cell);
@@ -99,7 +92,7 @@ static struct marked_column *find_columns(struct arena *arena, const struct tabl
 static enum finding finding_of(const struct cell *cell, bool names)
 {
     if (is_behind_a_mark(cell) ||
-        (names && (is_in_brackets(cell) || is_struck_through(cell->text))))
+        (names && (name_is_bracketed(cell->text) || is_struck_through(cell->text))))
         return FINDING_OUT;
     return names && name_is_noted(cell->text) ? FINDING_NOTED : FINDING_SOUND;
 }

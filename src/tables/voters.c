@@ -104,6 +104,26 @@ static bool read_role(const struct voters_load *load, const struct row *row,
     return false;
 }
 
+/* False, with an error, where a cell that nothing reads has another role: "Practice manager" under
+ * "Job". */
+static bool roles_agree(const struct voters_load *load, const struct row *row, enum role own)
+{
+    const struct sheet *sheet = &load->shared.sheet;
+    for (size_t cell = 0; cell < row->count; cell++) {
+        const char *text = row_cell(row, cell)->text;
+        enum role role;
+        if (*text == '\0' || columns_at(&sheet->columns, cell) != COLUMN_NONE ||
+            !role_read(sheet->arena, text, &role) || role == own || role == ROLE_OTHER)
+            continue;
+        diag_add(sheet->diag, SEVERITY_ERROR,
+                 table_place(sheet->arena, sheet->table.file, row, cell),
+                 "Correct the role, or take this out of the cell.",
+                 "\"%s\" stands here, and the row has another role", text);
+        return false;
+    }
+    return true;
+}
+
 static void read_voter(struct voters_load *load, const struct row *row)
 {
     struct registered_voter voter = {.line = row->line};
@@ -112,7 +132,7 @@ static void read_voter(struct voters_load *load, const struct row *row)
     if (voter.member == NULL)
         voter.member = load->shared.absent;
     bool sound = read_email(load, row, &voter);
-    sound = read_role(load, row, &voter) && sound;
+    sound = read_role(load, row, &voter) && roles_agree(load, row, voter.role) && sound;
     sound = period_read(&load->shared.sheet, row, &listing, &voter.tenure) && sound;
     voter.name = *name == '\0' ? NULL : name;
     if (!sound || voter.member == NULL)

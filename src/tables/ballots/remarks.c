@@ -162,115 +162,10 @@ static const char *const states[] = {
     "rejected",    "unsubmitted", "timed out", "opted out",    "over quota",
 };
 
-/* Below a heading of remarks, or of the state of a ballot, and nothing else beside it. */
-static const char *const whole[] = {"dup",
-                                    "null",
-                                    "old",
-                                    "old vote",
-                                    "previous vote",
-                                    "earlier vote",
-                                    "out of date",
-                                    "expired",
-                                    "repeat",
-                                    "copy",
-                                    "sample",
-                                    "sample row",
-                                    "example",
-                                    "example row",
-                                    "demo",
-                                    "trial",
-                                    "trial run",
-                                    "test vote",
-                                    "test response",
-                                    "test row",
-                                    "test entry",
-                                    "test submission",
-                                    "testing",
-                                    "anonymous",
-                                    "refused",
-                                    "barred",
-                                    "banned",
-                                    "challenged",
-                                    "contested",
-                                    "suspect",
-                                    "doubtful",
-                                    "improper",
-                                    "irregular",
-                                    "skip",
-                                    "exclude",
-                                    "leave out",
-                                    "on hold",
-                                    "held",
-                                    "parked",
-                                    "casting vote",
-                                    "pm voted",
-                                    "no reply",
-                                    "no response",
-                                    "not returned",
-                                    "set aside",
-                                    "out of order",
-                                    "paper lost",
-                                    "vote lost",
-                                    "spam",
-                                    "joke",
-                                    "guest",
-                                    "visitor",
-                                    "in attendance only",
-                                    "observing",
-                                    "shadowing",
-                                    "missed vote",
-                                    "dnv",
-                                    "nr",
-                                    "n r",
-                                    "nil response",
-                                    "to verify",
-                                    "vote refused",
-                                    "vote challenged",
-                                    "vote disputed",
-                                    "struck off",
-                                    "missed the vote",
-                                    "name missing",
-                                    "signature missing",
-                                    "locum"};
-
-/* What is told of a vote that is none, or not one, behind "not" and the like: "not a lead". */
-static const char *const granted[] = {
-    "accepted",   "allowed",  "permitted", "authorised", "authorized",  "authority",
-    "mandate",    "mandated", "included",  "include",    "used",        "use",
-    "lead",       "ok",       "verified",  "validated",  "cast",        "admitted",
-    "admissible", "binding",  "count",     "permission", "entitlement", "quorum",
-    "name",       "consent",  "official",  "member",     "genuine"};
-
-/* In part, or more than once. */
-static const char *const shares[] = {
-    "split",       "half vote",        "half a vote",  "counts double", "counts as",
-    "two votes",   "2 votes",          "double vote",  "counts for",    "chairs casting vote",
-    "handed back", "another locality", "left the ccg", "now part of"};
-
 /* Who cast it, behind "by". */
 static const char *const others[] = {"pm",        "receptionist", "reception", "secretary",
                                      "nurse",     "locum",        "manager",   "administrator",
                                      "registrar", "trainee",      "assistant", "patient"};
-
-/* "Not accepted", "no mandate", "not to be used", "without the authority". */
-static bool denies_a_grant(struct arena *arena, const char *folded)
-{
-    static const char *const denials[] = {"not",  "no",     "never", "without",
-                                          "dont", "cannot", "isnt",  "wasnt"};
-    static const char *const between[] = {"be",  "to", "been", "a",     "an",    "the",
-                                          "yet", "in", "any",  "valid", "voting"};
-    bool denied = false;
-    while (*folded != '\0') {
-        size_t length = strcspn(folded, " ");
-        const char *word = arena_copy(arena, folded, length);
-        if (denied && name_is_one_of(word, granted, COUNT(granted)))
-            return true;
-        denied = name_is_one_of(word, denials, COUNT(denials)) ||
-                 (denied && name_is_one_of(word, between, COUNT(between)));
-        folded += length + strspn(folded + length, " ");
-    }
-    return false;
-}
 
 /* "Voted by receptionist", "signed by PM". */
 static bool is_by_another(const char *folded)
@@ -292,9 +187,8 @@ static bool was_away_for_the_vote(struct arena *arena, const char *folded)
 /* Of a vote; elsewhere such words may be of anything. */
 static bool takes_a_vote_back(struct arena *arena, const char *folded)
 {
-    return name_is_one_of(folded, whole, COUNT(whole)) ||
-           name_has_one_of(folded, shares, COUNT(shares)) || denies_a_grant(arena, folded) ||
-           is_by_another(folded) || was_away_for_the_vote(arena, folded);
+    return remark_denies(arena, folded) || is_by_another(folded) ||
+           was_away_for_the_vote(arena, folded);
 }
 
 static bool strikes_out(struct arena *arena, const char *folded, enum remark_place place)

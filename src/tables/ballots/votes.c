@@ -184,7 +184,7 @@ static size_t find_candidate(struct ballots_load *load, const struct row *row,
 {
     if (draft != NULL && draft->post_untold) /* which is told */
         return NAME_NONE;
-    if (name_is_noted(text)) {
+    if (name_is_noted(text) || name_is_bracketed(text)) {
         report_unknown_name(load, row, draft, text, CANDIDATE_NONE);
         return NAME_NONE;
     }
