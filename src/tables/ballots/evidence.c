@@ -147,7 +147,8 @@ static bool hints_at_absence(struct arena *arena, const char *text)
         "unable", "cannot",    "cant",    "unavailable", "withdrawn", "excused",   "dna",
         "didnt",  "missed",    "tbc",
     };
-    static const char *const anywhere[] = {"not", "never", "apologies", "absent"};
+    static const char *const anywhere[] = {"not",   "never",  "apologies", "absent", "apols", "ill",
+                                           "leave", "unwell", "holiday",   "only",   "went"};
     const char *folded = text_fold(arena, text);
     enum presence presence = presence_read(arena, text);
     const char *word = arena_copy(arena, folded, strcspn(folded, " "));
@@ -156,6 +157,7 @@ static bool hints_at_absence(struct arena *arena, const char *text)
         return true;
     return (*folded == '\0' && presence == PRESENCE_UNTOLD) ||
            (*text == '0' && (text[1] < '0' || text[1] > '9') && text[1] != ':') ||
+           (strchr(text, ':') != NULL && text[strspn(text, "0:")] == '\0') || /* it lasted */
            name_is_one_of(word, first, sizeof first / sizeof *first) ||
            name_has_one_of(folded, anywhere, sizeof anywhere / sizeof *anywhere);
 }
