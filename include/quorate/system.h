@@ -46,6 +46,10 @@ bool system_is_terminal(int descriptor);
 /* Of a clock that nobody sets; only differences mean something. */
 int64_t system_seconds(void);
 
+/* Says of a block of malloc's, of some megabytes, that it is going to be written from its beginning
+ * on, so that the system may give it in large pages. Nothing else is to be seen of it. */
+void system_expect(void *memory, size_t size);
+
 /* ---- Names */
 
 /* How much of a path is no name and leads to where its names begin: "/", "C:\", "\\server\share\";

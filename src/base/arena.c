@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "quorate/system.h"
+
 #if defined(__SANITIZE_ADDRESS__)
 #define OBJECTS_APART true
 #elif defined(__has_feature)
@@ -23,6 +25,8 @@
 #define MOST_CHUNK  ((size_t)1 << 20)
 /* A larger object gets a block of its own, which comes zeroed from the system for nothing. */
 #define LARGE_OBJECT ((size_t)16 << 10)
+/* One that malloc has from the system by itself, and that is worth to be had in large pages. */
+#define VAST_OBJECT ((size_t)4 << 20)
 
 #define ALIGNMENT _Alignof(max_align_t)
 
@@ -145,6 +149,8 @@ static void *add_block(struct arena *arena, size_t size, bool zeroed)
     struct block *block = zeroed ? calloc(1, whole) : malloc(whole);
     if (block == NULL)
         return NULL;
+    if (size >= VAST_OBJECT)
+        system_expect(block, whole);
     block->before = NULL;
     block->next = arena->blocks;
     if (block->next != NULL)
@@ -232,6 +238,8 @@ char *arena_try_resize(struct arena *arena, char *bytes, size_t from, size_t to)
         allocation_fails(arena, to) ? NULL : realloc(old, sizeof(struct block) + to);
     if (block == NULL)
         return NULL;
+    if (to >= VAST_OBJECT)
+        system_expect(block, sizeof *block + to);
     *(block->before == NULL ? &arena->blocks : &block->before->next) = block;
     if (block->next != NULL)
         block->next->before = block;

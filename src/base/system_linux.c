@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#define _DEFAULT_SOURCE /* NOLINT(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
 #include <fcntl.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 
 #include "quorate/system.h"
@@ -136,3 +139,11 @@ bool system_confine(bool is_read)
 }
 
 #endif
+
+/* The pages that have any of it, which are those of its mapping alone: a mapping of which a part
+ * is advised of is two, and could not be moved when it grows. */
+void system_expect(void *memory, size_t size)
+{
+    const uintptr_t page = 4096, before = (uintptr_t)memory % page;
+    (void)madvise((char *)memory - before, (before + size + page - 1) / page * page, MADV_HUGEPAGE);
+}
