@@ -121,19 +121,48 @@ void word_list_close(struct word_list *list);
 /* What a table has of its rows while they come in. */
 struct row_list {
     struct table *table;
-    uint32_t *words; /* of the table */
-    size_t capacity; /* rows that there is room for */
+    uint32_t *words;     /* of the table */
+    size_t capacity;     /* rows that there is room for */
+    size_t taken, whole; /* bytes so far, and of the file, or 0 */
     struct row_run *runs;
     size_t run_capacity;
+    size_t next_line, next_row; /* of a row that the last run goes on with; 0 for none */
+    bool of_cells;              /* that run is of ROW_OF_CELLS */
     struct buffer held;
     uint32_t *held_at;
     size_t held_capacity;
 };
 
+void row_list_grow(struct row_list *list);
+
 /* Room for the words of one more row behind the others, which is then added with them: it is as
- * wide as the header, and its line no longer than its cells and their separators where it is
- * `bare`. */
-uint32_t *row_list_room(struct row_list *list);
-void row_list_add(struct row_list *list, const struct row *row, bool bare);
+ * wide as the header. */
+static inline uint32_t *row_list_room(struct row_list *list)
+{
+    if (list->table->count == list->capacity)
+        row_list_grow(list);
+    return list->words + list->table->count * list->table->header.count;
+}
+
+/* Whether the row stands behind the last run as its rows do behind one another. */
+static inline bool row_list_follows(const struct row_list *list, const struct row *row)
+{
+    return row->line == list->next_line && row->row == list->next_row && !row->joined;
+}
+
+void row_list_begin(struct row_list *list, const struct row *row, bool bare);
+
+/* Adds it. `bare`: its line is no longer than its cells and their separators. */
+static inline void row_list_add(struct row_list *list, const struct row *row, bool bare)
+{
+    if (!bare || !list->of_cells || !row_list_follows(list, row)) {
+        row_list_begin(list, row, bare);
+        return;
+    }
+    list->taken += row->length + 1;
+    list->table->count++;
+    list->next_line++;
+    list->next_row++;
+}
 
 #endif

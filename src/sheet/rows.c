@@ -338,7 +338,10 @@ size_t rows_take_simple(struct row_reader *reader, const char *bytes, size_t ava
         return 0;
     reader->cells = reader->current.cells;
     reader->count = reader->current.count;
-    take_cells(reader, true);
+    if (reader->count == reader->width && !is_empty(reader->cells) && !reader->header_joined)
+        reader->stopped = !reader->each(reader->context, &reader->current); /* as nearly always */
+    else
+        take_cells(reader, true);
     return taken;
 }
 

@@ -254,12 +254,12 @@ static size_t take_simple_line(struct table_stream *stream, const char *bytes, s
     if (reader->cutter == NULL || !reader->header_done || stream->skipping ||
         stream->pending.length > 0)
         return 0;
-    size_t line = stream->line + 1;
-    reader->current =
-        (struct row){.line = line, .row = line - stream->joined_lines, .separator = ','};
+    reader->current.line = stream->line + 1;
+    reader->current.row = reader->current.line - stream->joined_lines;
+    reader->current.separator = ',';
+    reader->current.joined = false;
     size_t taken = rows_take_simple(reader, bytes, length);
-    if (taken > 0)
-        stream->line = line;
+    stream->line += taken > 0;
     return taken;
 }
 
@@ -412,7 +412,8 @@ bool table_read_within(struct arena *arena, struct diag *diag, struct bytes byte
                        size_t rows_of_text, struct table *table)
 {
     struct arena *own = arena_part(arena);
-    struct whole_table whole = {.rows = {.table = table},
+    size_t length = bytes.rest == NULL ? bytes.length : file_rest_whole(bytes.rest);
+    struct whole_table whole = {.rows = {.table = table, .whole = length},
                                 .words = word_list_open(arena, own),
                                 .rows_of_text = rows_of_text};
     *table = (struct table){.file = bytes.name, .own = own, .rows_in = own};

@@ -10,20 +10,30 @@
  * the line behind that of the row above it: so it takes the numbers of its texts, and no more.
  */
 
-#define ROWS_LEAST ((size_t)16) /* that a table has room for */
+#define ROWS_LEAST   ((size_t)16)   /* that a table has room for */
+#define ROWS_TELLING ((size_t)1024) /* that tell how many there are going to be, */
+#define ROWS_TOLD    ((size_t)64)   /* as far as so many times as many */
 
-uint32_t *row_list_room(struct row_list *list)
+/* What there is to be room for: rows as they were so far, and some more, so that in a large file
+ * they need not be moved. */
+static size_t rows_expected(const struct row_list *list)
+{
+    size_t count = list->table->count, twice = 2 * count, most = ROWS_TOLD * count;
+    if (count < ROWS_TELLING)
+        return twice < ROWS_LEAST ? ROWS_LEAST : twice;
+    uint64_t all = (uint64_t)count * list->whole / list->taken, expected = all + all / 16;
+    return expected > most ? most : expected < twice ? twice : (size_t)expected;
+}
+
+void row_list_grow(struct row_list *list)
 {
     struct table *table = list->table;
-    size_t width = table->header.count;
-    if (table->count == list->capacity) {
-        size_t larger = list->capacity == 0 ? ROWS_LEAST : 2 * list->capacity;
-        size_t row = width * sizeof *list->words;
-        table->words = list->words = (uint32_t *)(void *)arena_resize(
-            table->rows_in, (char *)list->words, list->capacity * row, larger * row);
-        list->capacity = larger;
-    }
-    return list->words + table->count * width;
+    size_t larger = rows_expected(list), row = table->header.count * sizeof *list->words;
+    if (larger > SIZE_MAX / row)
+        arena_exhausted(table->rows_in);
+    table->words = list->words = (uint32_t *)(void *)arena_resize(
+        table->rows_in, (char *)list->words, list->capacity * row, larger * row);
+    list->capacity = larger;
 }
 
 /* --- The line that is made of the cells --- */
@@ -104,21 +114,19 @@ static size_t hold(struct row_list *list, const struct row *row)
     return table->held_count - 1;
 }
 
-static bool follows(const struct row_run *run, size_t number, const struct row *row,
-                    enum row_form form)
-{
-    size_t behind = number - run->first;
-    return run->form == form && !run->joined && !row->joined && run->line + behind == row->line &&
-           run->row + behind == row->row;
-}
-
-void row_list_add(struct row_list *list, const struct row *row, bool bare)
+void row_list_begin(struct row_list *list, const struct row *row, bool bare)
 {
     struct table *table = list->table;
-    size_t number = table->count++, count = table->run_count;
+    size_t number = table->count++;
+    list->taken += row->length + 1;
     enum row_form form = form_of(row, bare);
     size_t held = form == ROW_HELD ? hold(list, row) : 0;
-    if (count > 0 && follows(&table->runs[count - 1], number, row, form))
+    const struct row_run *last = table->run_count == 0 ? NULL : &table->runs[table->run_count - 1];
+    bool follows = row_list_follows(list, row) && last->form == form;
+    list->next_line = row->joined ? 0 : row->line + 1;
+    list->next_row = row->row + 1;
+    list->of_cells = form == ROW_OF_CELLS;
+    if (follows)
         return;
     struct row_run *run =
         ARENA_PUSH(table->rows_in, list->runs, table->run_count, list->run_capacity);

@@ -50,6 +50,26 @@ static void rows_and_their_lines(void **state)
     check_int((long long)written.length, 7);
 }
 
+/* How many rows a long table has is foretold by the first of them, which may mislead. */
+static void rows_that_are_longer_or_shorter_than_the_first(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (size_t longer = 0; longer < 2; longer++) {
+        struct buffer text = {.arena = arena};
+        buffer_add(&text, "a,b\n");
+        for (int i = 0; i < 9000; i++)
+            buffer_format(&text, "%d,%0*d\n", i, (i < 3000) == (longer == 0) ? 300 : 1, i % 7);
+        struct reading *reading = read_text(arena, buffer_text(&text));
+        check_errors(&reading->diag, 0);
+        check_int((long long)reading->table.count, 9000);
+        for (size_t i = 0; i < 9000; i++) {
+            check_int(atoi(cell_of(reading, i, 0)), (int)i);
+            check_int(atoi(cell_of(reading, i, 1)), (int)i % 7);
+            check_int((long long)table_row(&reading->table, i)->line, (long long)i + 2);
+        }
+    }
+}
+
 static void every_line_end_and_a_mark(void **state)
 {
     static const char *const same[] = {
@@ -462,6 +482,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(rows_and_their_lines),
+        test_with_arena(rows_that_are_longer_or_shorter_than_the_first),
         test_with_arena(every_line_end_and_a_mark),
         test_with_arena(a_forgotten_quote_swallows_nothing),
         test_with_arena(faulty_quotes_have_a_place),
