@@ -115,15 +115,15 @@ static void count_parts(const struct member *member, const struct position *posi
     }
 }
 
-struct stance_sums stance_sums_from(const struct question *question, const struct counts *counts)
+struct stance_sums stance_sums_copy(const struct question *question, const struct stance_sums *sums)
 {
     size_t candidates = question->poll->candidate_count;
-    struct stance_sums sums = {.counts = *counts};
-    sums.counts.candidates =
-        arena_alloc(question->scratch, candidates, sizeof *sums.counts.candidates);
+    struct stance_sums copy = *sums;
+    copy.counts.candidates =
+        arena_alloc(question->scratch, candidates, sizeof *copy.counts.candidates);
     for (size_t i = 0; i < candidates; i++)
-        sums.counts.candidates[i] = counts->candidates[i];
-    return sums;
+        copy.counts.candidates[i] = sums->counts.candidates[i];
+    return copy;
 }
 
 void stance_sums_add(struct stance_sums *sums, const struct position *position,

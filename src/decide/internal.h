@@ -173,9 +173,10 @@ struct stance_sums {
     struct counts counts; /* to which these are added; its candidates are up to date */
 };
 
-/* What is counted already, in scratch memory of the question, and whoever comes to it: a position,
- * and what stands there. Who leaves one comes with figures below 0. */
-struct stance_sums stance_sums_from(const struct question *question, const struct counts *counts);
+/* The same in scratch memory of the question; and whoever comes to it: a position, and what stands
+ * there. Who leaves one comes with figures below 0. */
+struct stance_sums stance_sums_copy(const struct question *question,
+                                    const struct stance_sums *sums);
 void stance_sums_add(struct stance_sums *sums, const struct position *position,
                      const struct figures *figures);
 struct counts stance_sums_counts(const struct stance_sums *sums, const struct ruleset *rules);

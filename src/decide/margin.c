@@ -83,9 +83,13 @@ static bool is_at(const struct position *position, const struct position *wanted
            (wanted->stance != STANCE_CANDIDATE || position->candidate == wanted->candidate);
 }
 
-static bool holds_a(const struct position *position, struct position wanted)
+/* Whether it is `wanted`; where that is NULL, that of any vote. */
+static bool is_wanted(const struct position *position, const struct position *wanted)
 {
-    return is_at(position, &wanted);
+    if (wanted != NULL)
+        return is_at(position, wanted);
+    return position->stance == STANCE_FOR || position->stance == STANCE_AGAINST ||
+           position->stance == STANCE_CANDIDATE;
 }
 
 /* Where everybody stands once the first `moved` voters do where `to` says. */
@@ -100,35 +104,36 @@ static void move_voters(const struct trial *trial, const struct voter *voters, s
     }
 }
 
-/* The sums of the same. */
-static struct counts counts_moved(const struct trial *trial, const struct voter *voters,
-                                  size_t moved, struct position to)
+/* The sums once those voters from `from` up to `until` do too. */
+static struct stance_sums sums_moved(const struct trial *trial, const struct stance_sums *before,
+                                     const struct voter *voters, size_t from, size_t until,
+                                     struct position to)
 {
     const struct roll *roll = trial->question->roll;
-    struct stance_sums sums = stance_sums_from(trial->question, trial->counts);
+    struct stance_sums sums = stance_sums_copy(trial->question, before);
     struct figures gone = {0}, all = {0}; /* of those in one position, and of everybody */
-    for (size_t i = 0; i < moved; i++) {
-        const struct position *from = &trial->positions[voters[i].member];
+    for (size_t i = from; i < until; i++) {
+        const struct position *stood = &trial->positions[voters[i].member];
         gone.members--;
         gone.population -= roll->members[voters[i].member].list_size;
         gone.votes -= voters[i].votes;
-        if (i + 1 < moved && is_at(from, &trial->positions[voters[i + 1].member]))
+        if (i + 1 < until && is_at(stood, &trial->positions[voters[i + 1].member]))
             continue;
-        stance_sums_add(&sums, from, &gone);
+        stance_sums_add(&sums, stood, &gone);
         all.members -= gone.members;
         all.population -= gone.population;
         all.votes -= gone.votes;
         gone = (struct figures){0};
     }
     stance_sums_add(&sums, &to, &all);
-    return stance_sums_counts(&sums, trial->rules);
+    return sums;
 }
 
-/* Whether the result changes when the first `moved` voters take the position `to`. */
-static bool changes(const struct trial *trial, const struct voter *voters, size_t moved,
-                    struct position to)
+/* Whether the result is another by these sums of it: see changes. */
+static bool changes_by(const struct trial *trial, const struct voter *voters, size_t moved,
+                       struct position to, const struct stance_sums *sums)
 {
-    const struct counts counts = counts_moved(trial, voters, moved, to);
+    const struct counts counts = stance_sums_counts(sums, trial->rules);
     if (trial->changed != NULL)
         move_voters(trial, voters, moved, to);
     struct evaluation evaluation = evaluate_counted(trial->question->scratch, trial->question,
@@ -137,10 +142,18 @@ static bool changes(const struct trial *trial, const struct voter *voters, size_
                             : !same_result(&evaluation.result, trial->result);
 }
 
-/* Those in position `from`, or in that of any vote, as `holds` says, in the roll's order. */
-static struct voter *voters_who(const struct trial *trial,
-                                bool holds(const struct position *position, struct position from),
-                                struct position from, enum measure measure, size_t *count)
+/* Whether the result changes when the first `moved` voters take the position `to`. */
+static bool changes(const struct trial *trial, const struct voter *voters, size_t moved,
+                    struct position to)
+{
+    const struct stance_sums as_it_is = {.counts = *trial->counts};
+    const struct stance_sums sums = sums_moved(trial, &as_it_is, voters, 0, moved, to);
+    return changes_by(trial, voters, moved, to, &sums);
+}
+
+/* Those in position `from`, or in that of any vote, in the roll's order. */
+static struct voter *voters_standing(const struct trial *trial, const struct position *from,
+                                     enum measure measure, size_t *count)
 {
     const struct roll *roll = trial->question->roll;
     const struct weights weights = weights_in_force(trial->question, trial->rules);
@@ -148,7 +161,7 @@ static struct voter *voters_who(const struct trial *trial,
     *count = 0;
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &roll->members[i];
-        if (!holds(&trial->positions[i], from))
+        if (!is_wanted(&trial->positions[i], from))
             continue;
         int64_t votes = weight_of(&weights, member);
         voters[(*count)++] = (struct voter){
@@ -160,16 +173,21 @@ static struct voter *voters_who(const struct trial *trial,
     return voters;
 }
 
-/* Puts those with the most weight first. */
+/* Puts those with the most weight first, as they are already where each has one vote: of many
+ * members sorting would take as long as all else that is asked of them. */
 static void put_in_order(struct voter *voters, size_t count)
 {
-    qsort(voters, count, sizeof *voters, compare_voters);
+    size_t i = 1;
+    while (i < count && voters[i - 1].weight >= voters[i].weight)
+        i++;
+    if (i < count)
+        qsort(voters, count, sizeof *voters, compare_voters);
 }
 
 static struct voter *voters_in(const struct trial *trial, struct position from,
                                enum measure measure, size_t *count)
 {
-    return voters_who(trial, holds_a, from, measure, count);
+    return voters_standing(trial, &from, measure, count);
 }
 
 /* How many of the first voters have to move for the result to change; `count` of them do change it.
@@ -177,14 +195,18 @@ static struct voter *voters_in(const struct trial *trial, struct position from,
 static size_t fewest_of(const struct trial *trial, const struct voter *voters, size_t count,
                         struct position to)
 {
-    size_t too_few = 0; /* does not change it; `enough` does */
+    size_t too_few = 0; /* does not change it, by these sums; `enough` does */
+    struct stance_sums of_too_few = {.counts = *trial->counts};
     size_t enough = count;
     while (enough - too_few > 1) {
         size_t middle = too_few + (enough - too_few) / 2;
-        if (changes(trial, voters, middle, to))
+        struct stance_sums sums = sums_moved(trial, &of_too_few, voters, too_few, middle, to);
+        if (changes_by(trial, voters, middle, to, &sums)) {
             enough = middle;
-        else
+        } else {
             too_few = middle;
+            of_too_few = sums;
+        }
     }
     return enough;
 }
@@ -331,17 +353,10 @@ static bool counts_those_against(struct rule_list quorum)
     return false;
 }
 
-static bool holds_any(const struct position *position, struct position from)
-{
-    (void)from;
-    return position->stance == STANCE_FOR || position->stance == STANCE_AGAINST ||
-           position->stance == STANCE_CANDIDATE;
-}
-
 /* Those who voted for something. */
 static struct voter *voters_of_any(const struct trial *trial, enum measure measure, size_t *count)
 {
-    return voters_who(trial, holds_any, (struct position){0}, measure, count);
+    return voters_standing(trial, NULL, measure, count);
 }
 
 /* The margin is that `fewest` of the voters abstain. */
