@@ -278,11 +278,26 @@ static bool keep_columns(const struct ballots_load *load)
 
 /* --- Columns that are not used, and would have changed the count if they had been --- */
 
-/* Whether a cell says that the voter is more than a lead: a proxy, a practice manager. */
-static bool tells_role(const struct ballots_load *load, const char *text)
+/* "Respondent role", "Designation" */
+static bool speaks_of_roles(const struct heading *heading)
 {
+    static const char *const words[] = {"role", "roles", "designation", "capacity", "job"};
+    return name_has_one_of(heading->folded, words, sizeof words / sizeof *words);
+}
+
+/* Whether a cell says that the voter is more than a lead: a proxy, a practice manager; `of_roles`:
+ * it stands where roles do, so that it is one whatever it is. */
+static bool tells_role(const struct ballots_load *load, const char *text, bool of_roles)
+{
+    static const char *const others[] = {
+        "pm",    "receptionist",     "secretary",      "administrator",
+        "admin", "business manager", "office manager", "reception"};
     enum role role;
-    if (ballots_names_a_role(text_fold(load->sheet.arena, text)))
+    const char *folded = text_fold(load->sheet.arena, text);
+    if (ballots_names_a_role(folded) ||
+        name_is_one_of(folded, others, sizeof others / sizeof *others))
+        return true;
+    if (of_roles && !role_read(load->sheet.arena, text, &role))
         return true;
     return role_read(load->sheet.arena, text, &role) && role != ROLE_LEAD && role != ROLE_OTHER;
 }
@@ -360,7 +375,8 @@ static bool means_nothing(const struct ballots_load *load, size_t cell)
     struct heading heading =
         heading_read(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
     bool interests = speaks_of_interests(&heading), proxies = speaks_of_proxies(&heading);
-    bool others = speaks_for_others(&heading);
+    bool others = speaks_for_others(&heading),
+         roles = load->layout == NULL && speaks_of_roles(&heading);
     bool of[BALLOT_COLUMNS] = {false};
     for (size_t i = 0; i < load->sheet.table.count; i++) {
         struct row row;
@@ -369,7 +385,8 @@ static bool means_nothing(const struct ballots_load *load, size_t cell)
             continue;
         table_look(&load->sheet.table, i, &row);
         of[COLUMN_PRACTICE] |= load->by_address && ballots_member_named(load, text) != NULL;
-        of[COLUMN_ROLE] |= *ballots_cell(load, &row, COLUMN_ROLE) == '\0' && tells_role(load, text);
+        of[COLUMN_ROLE] |=
+            *ballots_cell(load, &row, COLUMN_ROLE) == '\0' && tells_role(load, text, roles);
         of[COLUMN_PROXY] |=
             (proxies || (others && may_be_another(load, text))) && tells_proxy(load, &row, text);
         of[COLUMN_INTEREST] |= interests && *ballots_cell(load, &row, COLUMN_INTEREST) == '\0';

@@ -439,6 +439,8 @@ static bool is_struck_out(const struct ballots_load *load, const struct row *row
         return is_part(text);
     case TESTIMONY_LEFT: /* a vote is evidence that it was still there */
         return !presence_denies(arena, text) && contradicts(load, row, REMARK_LEFT, ballot);
+    case TESTIMONY_ABSTAINED:
+        return ballot->vote != VOTE_ABSTAIN && !presence_denies(arena, text);
     case TESTIMONY_WEIGHT: /* "Count": what it counts, but by a word whether it does */
         return *text != '0' && presence_read(arena, text) == PRESENCE_NO;
     case TESTIMONY_SIZE:

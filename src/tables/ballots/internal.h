@@ -114,10 +114,11 @@ enum testimony {
     TESTIMONY_IN,    /* headed "valid": a no does */
     TESTIMONY_THERE, /* headed "attended the meeting": a no says that nobody was there */
     TESTIMONY_MET,   /* headed "eligible", "finished", "confirmed by": a no or a blank denies it */
-    TESTIMONY_PROGRESS, /* headed "progress": less than 100 says that nothing was handed in */
-    TESTIMONY_LEFT,     /* headed "left at": what is filled says that somebody went */
-    TESTIMONY_SIZE,     /* headed "list size": another number than the roll's */
-    TESTIMONY_WEIGHT,   /* headed "votes": one that is no weight of the member's */
+    TESTIMONY_PROGRESS,  /* headed "progress": less than 100 says that nothing was handed in */
+    TESTIMONY_LEFT,      /* headed "left at": what is filled says that somebody went */
+    TESTIMONY_ABSTAINED, /* headed "reason for abstaining": what is filled says that somebody did */
+    TESTIMONY_SIZE,      /* headed "list size": another number than the roll's */
+    TESTIMONY_WEIGHT,    /* headed "votes": one that is no weight of the member's */
 };
 
 /* Of whom a column that is not read may tell whether they agreed. */

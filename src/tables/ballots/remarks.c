@@ -77,6 +77,8 @@ static const struct {
     {"no ballot", REMARK_OUT},
     {"no vote", REMARK_OUT},
     {"nil return", REMARK_OUT},
+    {"no reply", REMARK_OUT},
+    {"no response", REMARK_OUT},
     {"declined to vote", REMARK_OUT},
     {"refused to vote", REMARK_OUT},
     {"did not take part", REMARK_OUT},

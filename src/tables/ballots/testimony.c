@@ -107,19 +107,27 @@ static bool is_of_weights(const char *folded)
     return name_is_one_of(folded, names, COUNT(names));
 }
 
+/* "Reason for abstaining" */
+static bool is_of_abstaining(const char *folded)
+{
+    static const char *const words[] = {"abstain", "abstained", "abstaining", "abstention"};
+    static const char *const why[] = {"reason", "reasons", "why"};
+    return name_has_one_of(folded, words, COUNT(words)) && name_has_one_of(folded, why, COUNT(why));
+}
+
 /* By its words: "Vote withdrawn?", "Valid (Y/N)", "Attended the meeting", "Left at". */
 enum testimony testimony_of(struct arena *arena, const char *folded)
 {
     static const char *const out[] = {
-        "withdrawn", "late",      "spoilt",     "spoiled",     "void",       "invalid",
-        "rejected",  "disputed",  "excluded",   "disallowed",  "cancelled",  "superseded",
-        "duplicate", "draft",     "incomplete", "unconfirmed", "ineligible", "deleted",
-        "removed",   "ignore",    "ignored",    "exclude",     "discard",    "discarded",
-        "delete",    "remove",    "archived",   "quarantined", "challenged", "provisional",
-        "suspended", "lapsed",    "resigned",   "inactive",    "retracted",  "revoked",
-        "cancel",    "withdraw",  "reject",     "disregard",   "struck",     "nonvoting",
-        "query",     "queried",   "unverified", "unsigned",    "bounced",    "non voting",
-        "exclusion", "rejection", "invalidity",
+        "withdrawn", "late",     "spoilt",     "spoiled",     "void",       "invalid",
+        "rejected",  "disputed", "excluded",   "disallowed",  "cancelled",  "superseded",
+        "duplicate", "draft",    "incomplete", "unconfirmed", "ineligible", "deleted",
+        "removed",   "ignore",   "ignored",    "exclude",     "discard",    "discarded",
+        "delete",    "remove",   "archived",   "quarantined", "challenged", "provisional",
+        "suspended", "lapsed",   "resigned",   "inactive",    "retracted",  "revoked",
+        "cancel",    "withdraw", "reject",     "disregard",   "struck",     "nonvoting",
+        "query",     "queried",  "unverified", "unsigned",    "bounced",    "non voting",
+        "exclusion", "absence",  "rejection",  "invalidity",
     };
     static const char *const wrong[] = {"issues",  "problem", "problems", "flag",
                                         "flagged", "error",   "errors"};
@@ -132,6 +140,8 @@ enum testimony testimony_of(struct arena *arena, const char *folded)
         return TESTIMONY_SIZE;
     if (is_of_weights(folded))
         return TESTIMONY_WEIGHT;
+    if (is_of_abstaining(folded))
+        return TESTIMONY_ABSTAINED;
     if (name_has_one_of(folded, there, COUNT(there)))
         return TESTIMONY_THERE;
     if (name_has_one_of(folded, out, COUNT(out)) || name_is_one_of(folded, wrong, COUNT(wrong)))
