@@ -188,6 +188,31 @@ static void check_repeat_reading(struct rules_load *load, const struct row *row,
                     "a reading cannot make repeat ballots an error");
 }
 
+#define CLAUSE_WORDS_MOST 6 /* of a longer one, a quotation, a word says little */
+
+/* "Clause 4 (repealed)", "proposed amendment": then the rule may not hold. */
+static void check_in_force(const struct rules_load *load, const struct row *row,
+                           const struct rule *rule)
+{
+    static const char *const words[] = {"repealed", "superseded", "revoked",  "rescinded",
+                                        "deleted",  "abolished",  "obsolete", "proposed",
+                                        "draft",    "withdrawn",  "tbc"};
+    static const char *const phrases[] = {"not in force", "not yet in force", "no longer",
+                                          "not adopted",  "not approved",     "not yet adopted",
+                                          "to be agreed", "to be confirmed"};
+    const char *clause = sheet_text(&load->sheet, row, COLUMN_CLAUSE);
+    const char *folded = text_fold(load->sheet.arena, clause);
+    if (rule->reading != NULL || rule->kind == RULE_NOTE ||
+        name_words(folded) > CLAUSE_WORDS_MOST ||
+        (strcmp(clause, "?") != 0 &&
+         !name_says_one_of(load->sheet.arena, folded, words, sizeof words / sizeof *words) &&
+         !name_has_one_of(folded, phrases, sizeof phrases / sizeof *phrases)))
+        return;
+    sheet_error(&load->sheet, row, COLUMN_CLAUSE,
+                "If it does not hold, delete the row; else write where the constitution says it.",
+                "\"%s\" stands here, and the rule would hold", clause);
+}
+
 /* "not stated" is a word of the table, so a capital letter in it means nothing. */
 static void read_clause(struct rules_load *load, const struct row *row, struct rule *rule)
 {
@@ -224,6 +249,7 @@ static void read_row(struct rules_load *load, const struct row *row, enum rule_k
     if (sound)
         check_repeat_reading(load, row, &rule);
     read_clause(load, row, &rule);
+    check_in_force(load, row, &rule);
     rule.line = row->line;
     rule.source = &load->places[load->rules->count];
     load->places[load->rules->count] = (struct rule_source){load->kept, row};
