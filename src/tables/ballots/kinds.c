@@ -7,14 +7,16 @@
  * ballot is all that came of it, each of the others is that ballot, of its own member.
  */
 
-/* Where there are more, few rows are alike. */
-#define KINDS_MOST ((size_t)4096)
+/* Where there are more, few rows are alike: beyond so many there are as many rows of each. */
+#define KINDS_MOST   ((size_t)4096)
+#define ROWS_OF_EACH ((size_t)64)
 
 struct row_kinds {
     size_t *cells; /* of a row, those that do not name its member */
     size_t cell_count;
     size_t named_in;             /* the one that does; COLUMN_NONE where two may */
     const struct member **named; /* by the words there, those who are named by nothing else */
+    size_t rows;                 /* so far */
     struct row_kind *kinds;
     size_t count, capacity;
     uint32_t *places; /* of each its number, from 1; 0 for a free one: of eight seven are free, so
@@ -104,6 +106,7 @@ struct row_kind *kinds_find(const struct ballots_load *load, const struct row *r
     struct row_kinds *kinds = load->kinds;
     if (kinds == NULL)
         return NULL;
+    kinds->rows++;
     if (8 * kinds->count >= kinds->place_count)
         grow(load->scratch, kinds);
     uint32_t hash = hash_of(kinds, row->words);
@@ -111,7 +114,7 @@ struct row_kind *kinds_find(const struct ballots_load *load, const struct row *r
     for (; *place != 0; place = next_place(kinds, place))
         if (is_of(kinds, &kinds->kinds[*place - 1], hash, row->words))
             return &kinds->kinds[*place - 1];
-    if (kinds->count == KINDS_MOST)
+    if (kinds->count >= KINDS_MOST && kinds->count > kinds->rows / ROWS_OF_EACH)
         return NULL;
     struct row_kind *kind = ARENA_PUSH(load->scratch, kinds->kinds, kinds->count, kinds->capacity);
     *kind = (struct row_kind){.hash = hash, .words = row->words};
