@@ -14,10 +14,11 @@
  * of the words of what is done, and beside those only such as tell of what, by whom or when. */
 static bool is_of_completion(struct arena *arena, const char *folded)
 {
-    static const char *const done[] = {
-        "finished",   "complete", "completed",  "submitted", "submit",        "confirmed",
-        "verified",   "signed",   "authorised", "checked",   "authenticated", "accepted",
-        "authorized", "active",   "include",    "included",  "signature",     "validated"};
+    static const char *const done[] = {"finished",   "complete",   "completed",     "submitted",
+                                       "submit",     "confirmed",  "verified",      "signed",
+                                       "authorised", "checked",    "authenticated", "accepted",
+                                       "authorized", "submitdate", "active",        "include",
+                                       "included",   "signature",  "validated"};
     static const char *const standing[] = {"good standing", "paid up", "voting member"};
     static const char *const with[] = {
         "good",  "standing", "paid",    "up",     "voting",   "member",     "vote",    "votes",

@@ -174,21 +174,56 @@ static bool is_within(struct rows_of_vote rows, long long stated)
     return stated >= rows.least && stated <= rows.most;
 }
 
-static void report_totals(const struct ballots_load *load, const long long *stated,
-                          const struct rows_of_vote *rows)
+static void report_totals(const struct ballots_load *load, struct place place, const char *where,
+                          const long long *stated, const struct rows_of_vote *rows)
 {
     struct arena *arena = load->sheet.arena;
     const char *told = arena_format(arena, "%lld for and %lld against", stated[0], stated[1]);
     const char *here = arena_format(arena, "%lld and %lld", rows[0].most, rows[1].most);
     diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR,
-        (struct place){.file = load->file, .line = load->titles_line},
-        wording_public("Find out which of them is right, and correct it, or delete the line."),
-        WORDING(arena, "%s stand above the headings, and the rows below have %s",
-                wording_of_row(told, "other numbers of votes"), wording_of_row(here, "others")));
+        load->sheet.diag, SEVERITY_ERROR, place,
+        wording_public("Find out which of them is right, and correct it, or delete what is told."),
+        WORDING(arena, "%s stand %s, and the rows have %s",
+                wording_of_row(told, "other numbers of votes"), wording_public(where),
+                wording_of_row(here, "others")));
 }
 
-void ballots_hold_titles(const struct ballots_load *load)
+/* Cells beside the rows that no row needs: at most so many in a column are totals of theirs. */
+#define TOTALS_MOST ((size_t)6)
+
+/* Whether the column of this cell has a few cells alone, its heading for one. */
+static bool stands_beside(const struct ballots_load *load, size_t cell)
+{
+    const struct table *table = &load->sheet.table;
+    size_t filled = 0;
+    if (cell >= table->header.count || columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
+        ballots_is_told(load, cell) || ballots_is_vote(load, cell))
+        return false;
+    for (size_t i = 0; i < table->count && filled <= TOTALS_MOST; i++)
+        filled += table_cell(table, i, cell)->length > 0;
+    return filled > 0 && filled <= TOTALS_MOST && filled < table->count;
+}
+
+/* What stands beside the rows in the column of this cell and the next, row by row. */
+static const char *words_beside(const struct ballots_load *load, size_t cell)
+{
+    const struct table *table = &load->sheet.table;
+    struct buffer text = {.arena = load->scratch};
+    bool next = stands_beside(load, cell + 1);
+    buffer_format(&text, "%s %s", row_cell(&table->header, cell)->text,
+                  next ? row_cell(&table->header, cell + 1)->text : "");
+    for (size_t i = 0; i < table->count; i++) {
+        const char *own = table_cell(table, i, cell)->text;
+        const char *other = next ? table_cell(table, i, cell + 1)->text : "";
+        if (*own != '\0' || *other != '\0')
+            buffer_format(&text, " %s %s", own, other);
+    }
+    const char *words = buffer_text(&text);
+    return strchr(words, '%') != NULL ? "" : text_fold(load->scratch, words);
+}
+
+/* Holds what a text says they come to against the rows. */
+static void hold(const struct ballots_load *load, const char *text, size_t line, const char *where)
 {
     static const char *const pairs[][2] = {
         {"for", "against"},       {"favour", "against"}, {"yes", "no"},
@@ -198,10 +233,7 @@ void ballots_hold_titles(const struct ballots_load *load)
     };
     struct title_words words = {0};
     const struct poll_draft *draft = load->drafts;
-    if (load->titles == NULL || load->draft_count != 1 || load->is_list ||
-        load->reading->roll == NULL || draft->decision == NULL || draft->decision->is_election)
-        return;
-    for (const char *at = load->titles; *at != '\0'; at += *at == ' ') {
+    for (const char *at = text; *at != '\0'; at += *at == ' ') {
         const char **word = ARENA_PUSH(load->scratch, words.words, words.count, words.capacity);
         *word = arena_copy(load->scratch, at, strcspn(at, " "));
         at += strcspn(at, " ");
@@ -220,5 +252,18 @@ void ballots_hold_titles(const struct ballots_load *load)
         memcpy(wrong, stated, sizeof wrong);
     }
     if (wrong[0] >= 0)
-        report_totals(load, wrong, rows);
+        report_totals(load, (struct place){.file = load->file, .line = line}, where, wrong, rows);
+}
+
+void ballots_hold_titles(const struct ballots_load *load)
+{
+    const struct poll_draft *draft = load->drafts;
+    if (load->draft_count != 1 || load->is_list || load->reading->roll == NULL ||
+        draft->decision == NULL || draft->decision->is_election)
+        return;
+    if (load->titles != NULL)
+        hold(load, load->titles, load->titles_line, "above the headings");
+    for (size_t cell = 0; cell < load->sheet.table.header.count; cell++)
+        if (stands_beside(load, cell))
+            hold(load, words_beside(load, cell), load->sheet.table.header.line, "beside the rows");
 }
