@@ -341,6 +341,39 @@ static void times_whose_day_may_be_two(void **state)
     }
 }
 
+/* What may be on a reading, wherever it stands in the rules, bears on what a row may leave open. */
+static void readings_of_a_decision(void **state)
+{
+    static const struct {
+        const char *rules, *rows;
+        size_t errors, warnings;
+    } cases[] = {
+#define OPEN_DAYS "practice,vote,received\nK1,for,05/06/2015 10:00\nK1,against,05/06/2015 11:00\n"
+        {"meeting,repeat ballots,last counts,,the last\n", OPEN_DAYS, 1, 0},
+        {"*,repeat ballots,last counts,,the last\n", OPEN_DAYS, 1, 0},
+        {"email,repeat ballots,last counts,,the last\n", OPEN_DAYS, 0, 1},
+        {"meeting,repeat ballots,\"void, takes part\",,void\n", OPEN_DAYS, 0, 1},
+        /* A practice is named in any case, but of somebody who may vote on no reading. */
+        {"meeting,voters,\"lead, observer\",,wider\n",
+         "practice,vote,role\nHealthwatch,,observer\n", 2, 0},
+        {"email,voters,\"lead, observer\",,wider\n", "practice,vote,role\nHealthwatch,,observer\n",
+         0, 0},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *rows = strchr(rules_text, '\n') + 1;
+        const char *rules = arena_format(arena,
+                                         "decision,rule,value,clause,reading\n%s"
+                                         "*,repeat ballots,error,,\n*,voters,lead,,\n%s",
+                                         cases[i].rules, rows);
+        struct loaded *loaded = prepare(arena, "meeting");
+        check_true(
+            load_rules(arena, &loaded->diag, file_of("rules.csv", rules), &loaded->rules, NULL));
+        read_ballots(loaded, cases[i].rows);
+        check_counts(&loaded->diag, cases[i].errors, cases[i].warnings);
+    }
+}
+
 /* --- Who --- */
 
 /* Where the vote has a time each ballot needs its own, on the same clock. */
@@ -1265,6 +1298,7 @@ int main(void)
         test_with_arena(being_told_and_times),
         test_with_arena(a_day_of_notice_that_may_be_two),
         test_with_arena(times_whose_day_may_be_two),
+        test_with_arena(readings_of_a_decision),
         test_with_arena(times_are_needed_where_the_vote_closes),
         test_with_arena(practices_are_known),
         test_with_arena(codes_and_names_agree),

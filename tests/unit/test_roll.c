@@ -439,6 +439,8 @@ static void sums_are_bounded(void **state)
     loaded = load(arena, buffer_text(&text));
     check_errors(&loaded->diag, 1);
     check_problem(&loaded->diag, 0, "more than 1,000,000,000,000");
+    buffer_add(&text, "Total,1000\n"); /* a sum that is too large is compared with nothing */
+    check_errors(&load(arena, buffer_text(&text))->diag, 1);
 
     loaded = load(arena, "practice,votes\nA,1000000000000\nB,0.000001\n");
     check_errors(&loaded->diag, 1);
@@ -452,6 +454,16 @@ static void sums_are_bounded(void **state)
     loaded = load(arena, "practice,votes\nA,1000000000000000\nB,0.0\nTotal,1000000000000000\n");
     check_errors(&loaded->diag, 0);
     check_int(loaded->roll.members[0].votes, INT64_C(10000000000000000));
+}
+
+/* Numbers of practices may have their date in the heading as the list sizes have. */
+static void practices_of_a_day(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "locality,population 2015-04-01,number of practices 2015-04-01\n"
+                              "North,1000,3\nSouth,2000,5\n");
+    check_counts(&loaded->diag, 0, 0);
+    check_int(loaded->roll.members[1].practices, 5);
 }
 
 static void one_date_for_the_table(void **state)
@@ -653,6 +665,7 @@ int main(void)
         test_with_arena(names_that_are_none),
         test_with_arena(a_votes_column),
         test_with_arena(sums_are_bounded),
+        test_with_arena(practices_of_a_day),
         test_with_arena(one_date_for_the_table),
         test_with_arena(areas_and_equal_sizes),
         test_with_arena(what_is_no_roll),

@@ -6,14 +6,20 @@
 
 /* What the decisions that rows name mean for reading them. */
 
+/* Whether the rule is of that kind, and in force for the decision on a reading. */
+static bool is_on_reading(const struct ruleset *set, const struct rule *rule, enum rule_kind kind)
+{
+    return rule->kind == kind && rule->reading != NULL &&
+           (rule->decision == NULL || strcmp(rule->decision, set->decision) == 0);
+}
+
 /* Whether a rule has one of its fixed values for a decision, by default or on a reading. */
 static bool may_be(const struct ruleset *set, enum rule_kind kind, int value)
 {
     bool found = rule_value(set->one[kind]) == value;
     for (size_t i = 0; i < set->rules->count && !found; i++) {
         const struct rule *rule = &set->rules->rows[i];
-        found = rule->kind == kind && rule->reading != NULL && rule_value(rule) == value &&
-                (rule->decision == NULL || strcmp(rule->decision, set->decision) == 0);
+        found = is_on_reading(set, rule, kind) && rule_value(rule) == value;
     }
     return found;
 }
@@ -24,8 +30,7 @@ static unsigned widest_voters(const struct ruleset *set)
     unsigned roles = set->one[RULE_VOTERS]->as.roles;
     for (size_t i = 0; i < set->rules->count; i++) {
         const struct rule *rule = &set->rules->rows[i];
-        if (rule->kind == RULE_VOTERS && rule->reading != NULL &&
-            (rule->decision == NULL || strcmp(rule->decision, set->decision) == 0))
+        if (is_on_reading(set, rule, RULE_VOTERS))
             roles |= rule->as.roles;
     }
     return roles;
