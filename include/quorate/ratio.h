@@ -109,6 +109,26 @@ const char *ratio_percent(struct arena *arena, int64_t part, int64_t whole, unsi
  * and exactly half is never told from "50.00%". At most 18. `least` itself when the fraction is
  * exactly a threshold that has no finite decimals, such as two thirds, or the whole is 0.
  */
+/*@ logic integer printed(integer part, integer whole, integer places) =
+        to_nearest(shifted(part, places + 2), whole);
+    predicate is_printed_below(integer part, integer whole, struct ratio r, integer places) =
+        printed(part, whole, places) * r.q < shifted(r.p, places + 2);
+    predicate is_printed_above(integer part, integer whole, struct ratio r, integer places) =
+        printed(part, whole, places) * r.q > shifted(r.p, places + 2);
+    predicate is_printed_on_its_side(integer part, integer whole, struct ratio r, integer places) =
+        (is_printed_below(part, whole, r, places) <==> part * r.q < r.p * whole) &&
+        (is_printed_above(part, whole, r, places) <==> part * r.q > r.p * whole);
+    predicate has_finite_decimals(struct ratio r) = shifted(100 * r.p, 18) % r.q == 0;
+    predicate can_be_printed(integer part, integer whole, struct ratio r) =
+        whole > 0 && (part * r.q == r.p * whole ==> has_finite_decimals(r)); */
+/*@ requires is_quantity(part) && is_quantity(whole) && is_ratio(threshold);
+    assigns \nothing;
+    ensures least <= \result && (\result <= 18 || \result == least);
+    ensures !can_be_printed(part, whole, threshold) ==> \result == least;
+    ensures can_be_printed(part, whole, threshold) && \result < 18 ==>
+            is_printed_on_its_side(part, whole, threshold, \result);
+    ensures \forall integer fewer; least <= fewer < \result ==>
+            !is_printed_on_its_side(part, whole, threshold, fewer); */
 unsigned ratio_percent_places(int64_t part, int64_t whole, struct ratio threshold, unsigned least);
 
 /* "91,732", "-300" */

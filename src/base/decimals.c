@@ -2,7 +2,6 @@
 #include "quorate/ratio.h"
 
 #include <assert.h>
-#include <string.h>
 
 #define PLACES_MOST   18
 #define WHOLE_DIGITS  20
@@ -277,18 +276,66 @@ const char *ratio_percent(struct arena *arena, int64_t part, int64_t whole, unsi
     return whole == 0 ? "0" : decimal(arena, part, whole, places, PERCENT_SHIFT);
 }
 
-/* Less than 0, 0 or more: how the printed percentage compares with the threshold. */
-static int printed_side(int64_t part, int64_t whole, struct ratio threshold, unsigned places)
+/* Less than 0, 0 or more: how what these digits say compares with what the others say. */
+/*@ requires \valid_read(one + (0 .. length - 1)) && are_digits(one, length);
+    requires \valid_read(other + (0 .. length - 1)) && are_digits(other, length);
+    assigns \nothing;
+    ensures \result < 0 <==> worth(one, length) < worth(other, length);
+    ensures \result > 0 <==> worth(one, length) > worth(other, length); */
+static int compare_digits(const char *one, const char *other, size_t length)
 {
-    const unsigned digits = places + PERCENT_SHIFT;
-    char printed[WHOLE_DIGITS + PERCENT_SHIFT + PLACES_MOST];
+    int side = 0;
+    /*@ loop invariant 0 <= i <= length && -9 <= side <= 9;
+        loop invariant side < 0 <==> worth(one, i) < worth(other, i);
+        loop invariant side > 0 <==> worth(one, i) > worth(other, i);
+        loop assigns i, side;
+        loop variant length - i; */
+    for (size_t i = 0; i < length; i++)
+        side = side != 0 ? side : one[i] - other[i];
+    return side;
+}
+
+/* Likewise, how a percentage in so many digits behind WHOLE_DIGITS compares with the threshold. */
+/*@ requires is_ratio(threshold) && digits < PERCENT_SHIFT + PLACES_MOST;
+    requires \valid_read(printed + (0 .. WHOLE_DIGITS + digits - 1));
+    requires are_digits(printed, WHOLE_DIGITS + digits);
+    assigns \nothing;
+    ensures \result < 0 <==> worth(printed, WHOLE_DIGITS + digits) * threshold.q <
+                             shifted(threshold.p, digits);
+    ensures \result > 0 <==> worth(printed, WHOLE_DIGITS + digits) * threshold.q >
+                             shifted(threshold.p, digits); */
+static int side_of(const char *printed, struct ratio threshold, unsigned digits)
+{
+    const size_t length = WHOLE_DIGITS + (size_t)digits;
     char exact[WHOLE_DIGITS + PERCENT_SHIFT + PLACES_MOST];
-    divide_rounded(printed, part, whole, digits);
     uint64_t rest = divide(exact, threshold.p, threshold.q, digits);
-    int side = memcmp(printed, exact, WHOLE_DIGITS + (size_t)digits);
+    /*@ ghost
+        /@ loop invariant 0 <= i <= length;
+           loop invariant worth(printed, i) == worth{Pre}(printed, i);
+           loop assigns i;
+           loop variant length - i; @/
+        for (size_t i = 0; i < length; i++)
+            ; */
+    /*@ assert divides(shifted(threshold.p, digits), threshold.q, worth(&exact[0], length), rest); */
+    int side = compare_digits(printed, exact, length);
     return side == 0 && rest > 0 ? -1 : side;
 }
 
+/*@ requires is_quantity(part) && 0 < whole <= RATIO_QUANTITY_MOST && is_ratio(threshold);
+    requires places < PLACES_MOST;
+    assigns \nothing;
+    ensures \result < 0 <==> is_printed_below(part, whole, threshold, places);
+    ensures \result > 0 <==> is_printed_above(part, whole, threshold, places); */
+static int printed_side(int64_t part, int64_t whole, struct ratio threshold, unsigned places)
+{
+    char printed[WHOLE_DIGITS + PERCENT_SHIFT + PLACES_MOST];
+    divide_rounded(printed, part, whole, places + PERCENT_SHIFT);
+    return side_of(printed, threshold, places + PERCENT_SHIFT);
+}
+
+/*@ requires is_ratio(ratio);
+    assigns \nothing;
+    ensures \result <==> has_finite_decimals(ratio); */
 static bool has_finite_decimals(struct ratio ratio)
 {
     char digits[WHOLE_DIGITS + PLACES_MOST];
@@ -303,6 +350,11 @@ unsigned ratio_percent_places(int64_t part, int64_t whole, struct ratio threshol
     if (whole == 0 || (exactly && !has_finite_decimals(threshold)))
         return least;
     unsigned places = least;
+    /*@ loop invariant least <= places && (places <= PLACES_MOST || places == least);
+        loop invariant \forall integer fewer; least <= fewer < places ==>
+                       !is_printed_on_its_side(part, whole, threshold, fewer);
+        loop assigns places;
+        loop variant PLACES_MOST - places; */
     while (places < PLACES_MOST) {
         int side = printed_side(part, whole, threshold, places);
         if (exactly ? side == 0 : passed ? side > 0 : side < 0)

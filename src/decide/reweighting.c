@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/shares.h"
 #include "quorate/text.h"
 
 /* "+15.20", "-0.40", "0.00" */
@@ -18,12 +19,6 @@ static const char *percent_change(struct arena *arena, int64_t before, int64_t a
     return with_sign(arena, change, ratio_percent(arena, change < 0 ? -change : change, before, 2));
 }
 
-/* part of whole in hundredths of a percent, rounded half up as it is printed. */
-static int64_t weight_printed(int64_t part, int64_t whole)
-{
-    return (part * 20000 + whole) / (2 * whole);
-}
-
 #define BILLION INT64_C(1000000000)
 
 /* How far a member's weight moved, exactly: in parts of the product of both totals, which is the
@@ -33,6 +28,12 @@ struct move {
     size_t place; /* in the roll */
 };
 
+/*@ requires 0 <= before <= ROLL_LIST_SIZE_MOST && 0 <= after <= ROLL_LIST_SIZE_MOST;
+    requires 0 <= all_before <= RATIO_MOST && 0 <= all_after <= RATIO_MOST;
+    assigns \nothing;
+    ensures 0 <= \result.billions && 0 <= \result.rest < BILLION && \result.place == place;
+    ensures \result.billions * BILLION + \result.rest ==
+            \abs(after * all_before - before * all_after); */
 static struct move move_of(int64_t before, int64_t all_before, int64_t after, int64_t all_after,
                            size_t place)
 {
@@ -40,6 +41,9 @@ static struct move move_of(int64_t before, int64_t all_before, int64_t after, in
     int64_t billions =
         after * (all_before / BILLION) - before * (all_after / BILLION) + rest / BILLION;
     rest %= BILLION;
+    //@ assert all_before == all_before / BILLION * BILLION + all_before % BILLION;
+    //@ assert all_after == all_after / BILLION * BILLION + all_after % BILLION;
+    //@ assert billions * BILLION + rest == after * all_before - before * all_after;
     if (billions < 0 || (billions == 0 && rest < 0)) {
         billions = -billions;
         rest = -rest;
@@ -72,8 +76,9 @@ static struct practice_change *compare_practices(struct arena *arena,
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &roll->members[i];
         int64_t after = request->sizes[i].list_size;
-        int64_t points = weight_printed(after, result->after) -
-                         weight_printed(member->list_size, result->before);
+        /* In hundredths of a percent, rounded as they are printed. */
+        int64_t points = shares_rounded(after, result->after, 10000) -
+                         shares_rounded(member->list_size, result->before, 10000);
         practices[i] = (struct practice_change){
             .practice = member->name,
             .code = member->code,

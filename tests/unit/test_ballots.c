@@ -355,9 +355,9 @@ static void readings_of_a_decision(void **state)
         {"meeting,repeat ballots,\"void, takes part\",,void\n", OPEN_DAYS, 0, 1},
         /* A practice is named in any case, but of somebody who may vote on no reading. */
         {"meeting,voters,\"lead, observer\",,wider\n",
-         "practice,vote,role\nHealthwatch,,observer\n", 2, 0},
-        {"email,voters,\"lead, observer\",,wider\n", "practice,vote,role\nHealthwatch,,observer\n",
-         0, 0},
+         "practice,vote,role\nK1,for,\nHealthwatch,,observer\n", 2, 0},
+        {"email,voters,\"lead, observer\",,wider\n",
+         "practice,vote,role\nK1,for,\nHealthwatch,,observer\n", 0, 0},
     };
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -529,6 +529,34 @@ static void a_word_in_a_long_heading(void **state)
     loaded = load(arena_of(state), "meeting",
                   "practice,vote,When had the member left us\nK1,present,19:45\n");
     check_counts(&loaded->diag, 0, 1); /* that it is not used */
+}
+
+/* A row whose code stands in brackets is as one whose name does. */
+static void a_code_in_brackets(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "meeting",
+             "practice,code,vote\nThe Ash Surgery,(K1),for\nBeech House,,for\n");
+    check_counts(&loaded->diag, 1, 0);
+    check_problem(&loaded->diag, 2, "its name stands in brackets or behind a mark");
+}
+
+/* Somebody who is of no member has no votes: blank or none in all columns of them. */
+static void nobody_has_numbers_of_votes(void **state)
+{
+    static const struct {
+        const char *row;
+        size_t errors;
+    } cases[] = {{",", 0}, {"0,0", 0}, {"0,", 0}, {"1,", 1}, {"0,1", 1}, {",1", 1}};
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_int((long long)load(arena, "email",
+                                  arena_format(arena,
+                                               "practice,role,votes for,votes against\nK1,,6,4\n"
+                                               "Healthwatch,observer,%s\n",
+                                               cases[i].row))
+                      ->diag.errors,
+                  (long long)cases[i].errors);
 }
 
 /* "Not counted" says the other of what "counted" does. */
@@ -1307,6 +1335,8 @@ int main(void)
         test_with_arena(columns_that_are_headed_otherwise),
         test_with_arena(a_heading_that_is_given_for_another_column),
         test_with_arena(a_word_in_a_long_heading),
+        test_with_arena(a_code_in_brackets),
+        test_with_arena(nobody_has_numbers_of_votes),
         test_with_arena(a_heading_that_denies),
         test_with_arena(a_remark_that_names_another),
         test_with_arena(a_name_may_not_hold_a_role),
