@@ -206,6 +206,24 @@ static void test_no_quorum_asked_but_on_a_reading(void **state)
     check_int(differing, 1);
 }
 
+/* Where two rows of a member came at once, it is not known on a reading by which the last counts.
+ */
+static void test_a_reading_that_has_no_answer(void **state)
+{
+    struct quorum_finding finding =
+        find_in(arena_of(state),
+                RULES ONE_EACH MAJORITY RULE("quorum", "at least 1 practice present")
+                    RULE("repeat ballots", "void, takes part")
+                        READING("a later ballot replaces", "repeat ballots", "last counts"),
+                roll_of_trees(arena_of(state), 2), NULL,
+                "practice,attendance,received\nAsh,present,2015-10-01 09:00\n"
+                "Ash,apologies,2015-10-01 09:00\nBeech,present,2015-10-01 10:00\n");
+    check_int(finding.answer, QUORUM_MET);
+    check_int((long long)finding.reading_count, 1);
+    check_int(finding.readings[0].answer, QUORUM_NOT_KNOWN);
+    check_int((long long)finding.readings[0].condition_count, 0);
+}
+
 /* Readings that speak of votes are no matter of a quorum. */
 static void test_readings_that_bear_on_it(void **state)
 {
@@ -549,6 +567,7 @@ int main(void)
         test_with_arena(test_every_attendance_of_ten),
         test_with_arena(test_two_conditions_at_every_attendance),
         test_with_arena(test_no_quorum_asked_but_on_a_reading),
+        test_with_arena(test_a_reading_that_has_no_answer),
         test_with_arena(test_readings_that_bear_on_it),
         test_with_arena(test_those_present_are_taken_for_voters),
         test_with_arena(test_interest_decides),

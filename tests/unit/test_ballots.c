@@ -531,6 +531,47 @@ static void a_word_in_a_long_heading(void **state)
     check_counts(&loaded->diag, 0, 1); /* that it is not used */
 }
 
+/* A column that nothing reads is asked about where a cell may say that nobody came. */
+static void a_cell_that_may_tell_of_absence(void **state)
+{
+    static const struct {
+        const char *text;
+        bool hints;
+    } cases[] = {
+        {"no", true},
+        {"apologies", true},
+        {"absent", true},
+        {"A", true},
+        {"unable", true},
+        {"will not come", true},
+        {"maybe", true},
+        {"they had not come", true},
+        {"-", true},
+        {"?", true},
+        {"...", true},
+        {"0", true},
+        {"0 people", true},
+        {"nobody at all", true},
+        {"0:45", false},
+        {"05", false},
+        {"10", false},
+        {"Signed in", false},
+        {"\xE2\x9C\x93", false},
+        {"yes", false},
+        {"Dr Knot", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena, "meeting");
+        loaded->reading.attendance = true;
+        read_ballots(loaded,
+                     arena_format(arena, "practice,24 June\nK1,%s\nK2,Signed in\n", cases[i].text));
+        if (loaded->diag.errors != cases[i].hints)
+            print_error("%s\n", cases[i].text);
+        check_int((long long)loaded->diag.errors, cases[i].hints);
+    }
+}
+
 /* A row whose code stands in brackets is as one whose name does. */
 static void a_code_in_brackets(void **state)
 {
@@ -1335,6 +1376,7 @@ int main(void)
         test_with_arena(columns_that_are_headed_otherwise),
         test_with_arena(a_heading_that_is_given_for_another_column),
         test_with_arena(a_word_in_a_long_heading),
+        test_with_arena(a_cell_that_may_tell_of_absence),
         test_with_arena(a_code_in_brackets),
         test_with_arena(nobody_has_numbers_of_votes),
         test_with_arena(a_heading_that_denies),
