@@ -149,7 +149,7 @@ static struct condition_outcome measure_in(const struct sitting *sitting, const 
 void measure_rule(const struct sitting *sitting, const struct rule *rule, size_t leader,
                   struct condition_list *list)
 {
-    size_t count = 0;
+    size_t count;
     const struct section *sections =
         sections_of(sitting->question->scratch, sitting->question->roll, sitting->section,
                     &rule->as.condition, &count);

@@ -82,7 +82,7 @@ static struct quorum_asked quorum_of(struct arena *arena, const struct roll *rol
 static void add_quorums(struct arena *arena, const struct roll *roll, const struct quorum_use *use,
                         const struct section *within, struct quorum_asked *quorums, size_t *count)
 {
-    size_t sections_count = 0;
+    size_t sections_count;
     const struct section *sections =
         sections_of(arena, roll, within, &use->rule->as.condition, &sections_count);
     for (size_t i = 0; i < sections_count; i++)

@@ -104,7 +104,7 @@ void hold_against_proxies(struct arena *arena, const struct question *question,
                           const struct ruleset *rules, struct judgement *judgement)
 {
     const struct rule *rule = rules->one[RULE_PROXIES];
-    size_t count, present_count = 0, first = 0;
+    size_t count, present_count, first = 0;
     if (rule == NULL)
         return;
     const struct proxy_limits *limits = &rule->as.proxies;

@@ -123,7 +123,7 @@ static int64_t *sizes_of(struct arena *arena, const struct reweighting_request *
 static struct reach reach_of(struct arena *arena, const struct reweighting_request *request,
                              const struct rule *rule, const struct section *section, bool after)
 {
-    size_t count = 0;
+    size_t count;
     int64_t total = 0;
     const int64_t *sizes = sizes_of(arena, request, section, after, &count);
     for (size_t i = 0; i < count; i++)
@@ -149,7 +149,7 @@ static void compare_quorum(struct arena *arena, const struct reweighting_request
                            size_t *quorum_count)
 {
     const struct rule *rule = use->rule;
-    size_t count = 0;
+    size_t count;
     const struct section *sections =
         sections_of(arena, request->roll, &whole_roll, &rule->as.condition, &count);
     for (size_t i = 0; i < count; i++) {

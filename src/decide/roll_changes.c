@@ -56,7 +56,7 @@ static void take_quorums(struct arena *arena, const struct quorum_uses *uses,
     struct numbers needed = {0};
     for (size_t i = 0; i < uses->count; i++) {
         const struct rule *rule = uses->items[i].rule;
-        size_t count = 0;
+        size_t count;
         const struct section *sections =
             sections_of(arena, roll, &whole_roll, &rule->as.condition, &count);
         for (size_t k = 0; k < count && rule->as.condition.measure == MEASURE_POPULATION; k++)

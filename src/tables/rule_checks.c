@@ -249,7 +249,7 @@ static size_t count_combinations(const struct reading *readings, size_t count, s
 
 static bool check_readings(struct rules_load *load, size_t index)
 {
-    size_t count = 0;
+    size_t count;
     const struct reading *readings =
         rules_readings(load->sheet.arena, load->rules, load->decisions.spelled[index], &count);
     if (count_combinations(readings, count, 0, 0) <= RULES_COMBINATIONS_MOST)

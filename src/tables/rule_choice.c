@@ -46,7 +46,7 @@ const char *rule_choose(struct value *value, const char *const *words, size_t co
 
 const char *rule_read_choice(struct value *value, struct rule *rule)
 {
-    size_t count = 0;
+    size_t count;
     int chosen = 0;
     const char *const *words = rule_choices(value->kind, &count);
     const char *fault = rule_choose(value, words, count, &chosen);

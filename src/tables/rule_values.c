@@ -35,7 +35,7 @@ static const char *list_of(struct arena *arena, const char *const *words, size_t
 
 const char *rule_choices_from(struct arena *arena, enum rule_kind kind, int first)
 {
-    size_t count = 0;
+    size_t count;
     const char *const *words = rule_choices(kind, &count);
     return list_of(arena, words + first, count - (size_t)first);
 }
