@@ -70,7 +70,7 @@ static bool is_no_size_of_the_day(struct arena *arena, const char *text, int yea
     for (const char *at = folded; of_a_year && (at = strstr(at, "20")) != NULL; at++)
         if ((at == folded || at[-1] == ' ') && isdigit((unsigned char)at[2]) &&
             isdigit((unsigned char)at[3]) && (at[4] == ' ' || at[4] == '\0') &&
-            strncmp(at, arena_format(arena, "%d", year), 4) != 0)
+            2000 + (at[2] - '0') * 10 + (at[3] - '0') != year)
             return true;
     return name_says_one_of(arena, folded, words, COUNT(words)) ||
            name_has_one_of(folded, phrases, COUNT(phrases));

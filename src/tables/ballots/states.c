@@ -14,6 +14,10 @@
 
 #define HEADING_WORDS_MOST 4
 
+/* In so many rows, what tells most of them apart is a number or a name of its own: "Verification
+ * code". */
+#define NUMBERS_LEAST 6
+
 bool ballots_is_of_state(const char *folded)
 {
     static const char *const words[] = {
@@ -21,8 +25,8 @@ bool ballots_is_of_state(const char *folded)
         "scrutineer", "scrutineers",      "check",        "checks",   "quality",      "keep",
         "drop",       "returning officer"};
     static const char *const others[] = {"marital",  "employment", "partnership", "contract",
-                                         "training", "dispensing", "cqc",         "email",
-                                         "mail",     "delivery",   "immunisation"};
+                                         "training", "dispensing", "cqc",         "practice",
+                                         "email",    "mail",       "delivery",    "immunisation"};
     return name_words(folded) <= HEADING_WORDS_MOST &&
            name_has_one_of(folded, words, COUNT(words)) &&
            !name_has_one_of(folded, others, COUNT(others));
@@ -90,6 +94,8 @@ bool ballots_states_are_sound(const struct ballots_load *load, size_t cell)
         !ballots_is_of_state(heading) || ballots_holds_votes(load, cell))
         return true;
     const struct column_text *texts = table_texts(load->scratch, &load->sheet.table, cell, &count);
+    if (load->sheet.table.count >= NUMBERS_LEAST && 2 * count > load->sheet.table.count)
+        return true;
     for (size_t i = 0; i < count && count > 1; i++) {
         if (is_sound(arena, texts[i].cell->text))
             continue;
