@@ -143,17 +143,20 @@ static bool read_ballot_bytes(struct run *run)
     return !run->ballots_missing;
 }
 
-/* Whatever was made of the rest of a large file, it is read to its end. */
-static void end_ballot_bytes(struct run *run)
+/* Whatever was made of the rest of a large file, it is read to its end. False where it cannot be.
+ */
+static bool end_ballot_bytes(struct run *run)
 {
     struct bytes *bytes = &run->ballot_bytes;
     if (bytes->rest == NULL)
-        return;
+        return true;
     if (file_rest_each(bytes->rest, NULL, NULL))
         bytes->sha256 = file_rest_sha256(run->arena, bytes->rest);
     else
         input_refuse(&run->diag, run->ballots, file_rest_fault(run->arena, bytes->rest));
     bytes->rest = NULL;
+    run->ballots_missing = bytes->sha256 == NULL;
+    return !run->ballots_missing;
 }
 
 /* The same with all of them in memory, as they are looked at twice. */
@@ -168,9 +171,7 @@ static bool hold_ballot_bytes(struct run *run)
         hash_ballots(run);
         return true;
     }
-    end_ballot_bytes(run);
-    run->ballots_missing = true;
-    return false;
+    return end_ballot_bytes(run);
 }
 
 /* The rows of a saved result in place of its ballots. */
@@ -220,7 +221,8 @@ static void read_ballot_file(struct run *run)
     if (!read_ballot_bytes(run))
         return;
     load_ballots(run->arena, &run->diag, run->ballot_bytes, &reading, &run->box);
-    end_ballot_bytes(run);
+    if (!end_ballot_bytes(run))
+        return;
     run->attendance = run->box.is_list && (run->attendance || run->either);
     run->inputs[0] = input_of(run->arena, run->attendance ? "attendance" : "ballots",
                               run->ballot_bytes, run->box.rows);
