@@ -400,7 +400,7 @@ messages: build/coverage/program ## list the messages of the program that no cas
 coverage: build/coverage/program $(BUILD)/options ## tell which lines and branches of src no test reaches (by a build of its own)
 	@$(PACKAGES) install $(TEST_PACKAGES) gcovr
 	@$(MAKE) $(AGAIN) $(COVERED) programs
-	@PROGRAM=$< OPTIONS=$(BUILD)/options tests/coverage build/coverage
+	@PROGRAM=$< OPTIONS=$(BUILD)/options SEEDS="$(SEEDS)" tests/coverage build/coverage
 
 # Debian 12 has clang-19 in its security archive. An assertion decides nothing.
 mcdc: build/mcdc/program $(BUILD)/options ## tell which conditions of src/decide no test shows to decide something (by a build of its own)
