@@ -180,8 +180,9 @@ bool output_plan(struct arena *arena, const struct options *options, const struc
 {
     const struct option_list *names = &options->lists[OPTION_OUTPUT];
     bool any_csv = false;
-    output->count = names->count > 0 ? names->count : 1;
-    output->targets = arena_alloc(arena, output->count, sizeof *output->targets);
+    size_t count = names->count > 0 ? names->count : 1;
+    output->targets = arena_alloc(arena, count, sizeof *output->targets);
+    output->count = count; /* now: without memory none of them is to be taken back */
     for (size_t i = 0; i < names->count; i++)
         output->targets[i].path = strcmp(names->values[i], "-") == 0 ? NULL : names->values[i];
     for (size_t i = 0; i < output->count; i++) {
