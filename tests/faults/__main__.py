@@ -9,7 +9,8 @@ as it is. Then the process is killed at each change of the disk: every file is a
 be, and the next run names what else was left. So too when it opens a socket wherever it reads or writes, or
 another file once it writes: the kernel kills it.
 
---every N tries every N-th request for memory only, and of the others, which are fewer, every (N/40)-th.
+--every N tries every N-th request for memory only, and of the others, which are fewer, every (N/40)-th; and always
+the first eight for memory and to read, before which and after which a run is not what it is later.
 """
 import argparse
 import os
@@ -148,6 +149,9 @@ def is_left(name):
     return LEFT in name
 
 
+FIRST = 8
+
+
 class Trial:
     def __init__(self):
         self.asked = [0, 0]  # of the system, of memory
@@ -170,7 +174,9 @@ class Trial:
         for kind, count in counts.items():
             for number in range(1, count + 1):
                 self.asked[kind == "memory"] += 1
-                if self.asked[kind == "memory"] % (every if kind == "memory" else max(1, every // 40)) != 0:
+                step = every if kind == "memory" else max(1, every // 40)
+                first = kind in ("memory", "read") and number <= FIRST
+                if not first and self.asked[kind == "memory"] % step != 0:
                     continue
                 fault = f"{kind} {number}"
                 seen = place.run(fault)

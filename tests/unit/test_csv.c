@@ -63,8 +63,8 @@ static void rows_that_are_longer_or_shorter_than_the_first(void **state)
         check_errors(&reading->diag, 0);
         check_int((long long)reading->table.count, 9000);
         for (size_t i = 0; i < 9000; i++) {
-            check_int(atoi(cell_of(reading, i, 0)), (int)i);
-            check_int(atoi(cell_of(reading, i, 1)), (int)i % 7);
+            check_int(strtol(cell_of(reading, i, 0), NULL, 10), (long)i);
+            check_int(strtol(cell_of(reading, i, 1), NULL, 10), (long)i % 7);
             check_int((long long)table_row(&reading->table, i)->line, (long long)i + 2);
         }
     }
