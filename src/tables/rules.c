@@ -249,7 +249,8 @@ static void read_row(struct rules_load *load, const struct row *row, enum rule_k
     if (sound)
         check_repeat_reading(load, row, &rule);
     read_clause(load, row, &rule);
-    check_in_force(load, row, &rule);
+    if (!load->built_in)
+        check_in_force(load, row, &rule);
     rule.line = row->line;
     rule.source = &load->places[load->rules->count];
     load->places[load->rules->count] = (struct rule_source){load->kept, row};
@@ -399,7 +400,8 @@ bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, stru
         .roll = "practices.csv",
         .terms = terms_default,
     };
-    struct rules_load load = {.sheet = {.arena = arena, .diag = diag}, .rules = rules};
+    struct rules_load load = {
+        .sheet = {.arena = arena, .diag = diag}, .rules = rules, .built_in = bytes.built_in};
     bool found = sheet_read(&load.sheet, bytes, rules_columns, RULES_COLUMNS);
     load.incomplete = diag->errors > errors_before;
     if (rows != NULL)
