@@ -268,7 +268,8 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes);
 /* --- titles.c --- */
 
 /* Keeps what a line above the headings says of the rows. False, with an error, where that is that
- * they are not to be counted, or that a vote means another. `words` is the line, to be told. */
+ * they are not to be counted, that a vote means another, or that they are of another day.
+ * `words` is the line, to be told. */
 bool ballots_title_agrees(struct ballots_load *load, const char *text, struct place place,
                           struct wording words);
 

@@ -6,7 +6,7 @@
 #include "quorate/text.h"
 
 /* What lines above the headings say of the rows below them: that these are not to be counted, that
- * a word means something else in them, or how many votes they come to. */
+ * a word means something else in them, of which day they are, or how many votes they come to. */
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -79,6 +79,76 @@ static bool changes_a_word(struct arena *arena, const char *text)
     return false;
 }
 
+/* --- Of which day they are --- */
+
+/* Whether the date that begins at `at` in this order of day and month is that of the vote. */
+static bool is_day(struct date of, const char *at, enum date_order order)
+{
+    struct date date;
+    return date_scan_slashes(at, order, &date) > 0 && date_compare(date, of) == 0;
+}
+
+/* The text without the words that it ends with; itself where it ends with others. */
+static const char *without_last(struct arena *arena, const char *folded, const char *words)
+{
+    size_t whole = strlen(folded), end = strlen(words);
+    if (whole < end || strcmp(folded + whole - end, words) != 0)
+        return folded;
+    if (whole > end && folded[whole - end - 1] != ' ')
+        return folded;
+    return arena_copy(arena, folded, whole > end ? whole - end - 1 : 0);
+}
+
+/* Whether what stands before a date says that it is the day of the meeting or of the vote. */
+static bool says_of_which_day(struct arena *arena, const char *text, size_t length)
+{
+    static const char *const ends[] = {
+        "meeting of",         "meeting on", "meeting held",    "held on",
+        "meeting date",       "meeting",    "vote of",         "vote on",
+        "votes of",           "votes on",   "date of meeting", "date of vote",
+        "date of the meeting"};
+    static const char *const others[] = {"last",    "previous",  "next",
+                                         "minutes", "postponed", "rearranged"};
+    const char *before = text_fold(arena, arena_copy(arena, text, length));
+    for (int day = 0; day < 7; day++)
+        before = without_last(arena, before, text_fold(arena, date_weekday_name(day)));
+    bool says = strcmp(before, "date") == 0; /* not "closing date" */
+    for (size_t i = 0; i < COUNT(ends) && !says; i++)
+        says = without_last(arena, before, ends[i]) != before;
+    return says && !name_has_one_of(before, others, COUNT(others));
+}
+
+/* "Meeting of 10 June 2015", "Date: 10/06/2015", where none of its dates is that of the vote. */
+static bool is_of_another_day(const struct ballots_load *load, const char *text)
+{
+    const struct date of = load->reading->date;
+    struct date date;
+    size_t start, end;
+    bool says = false;
+    if (!date_given(of))
+        return false;
+    for (; date_find(text, &date, &start, &end); text += end) {
+        if (date_compare(date, of) == 0 || is_day(of, text + start, DATE_DAY_FIRST) ||
+            is_day(of, text + start, DATE_MONTH_FIRST))
+            return false;
+        says = says || says_of_which_day(load->sheet.arena, text, start);
+    }
+    return says;
+}
+
+static bool report_day(struct ballots_load *load, struct place place, struct wording words)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *day = date_long(arena, load->reading->date);
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR, place,
+        wording_public("If the rows below are of that day, give it (--date); else delete "
+                       "the line."),
+        WORDING(arena, "%s stands above the headings, and the vote is of %s", words,
+                wording_public(day)));
+    return false;
+}
+
 bool ballots_title_agrees(struct ballots_load *load, const char *text, struct place place,
                           struct wording words)
 {
@@ -91,6 +161,8 @@ bool ballots_title_agrees(struct ballots_load *load, const char *text, struct pl
             load->titles == NULL ? folded : arena_format(arena, "%s / %s", load->titles, folded);
         load->titles_line = load->titles_line == 0 ? place.line : load->titles_line;
     }
+    if (is_of_another_day(load, text))
+        return report_day(load, place, words);
     bool taken_back = takes_rows_back(folded) || any_piece_strikes(arena, text);
     if (!taken_back && !changes_a_word(arena, text))
         return true;
