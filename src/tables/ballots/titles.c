@@ -118,7 +118,14 @@ static bool says_of_which_day(struct arena *arena, const char *text, size_t leng
     return says && !name_has_one_of(before, others, COUNT(others));
 }
 
-/* "Meeting of 10 June 2015", "Date: 10/06/2015", where none of its dates is that of the vote. */
+/* What parts cells, and no more. */
+static bool is_nothing(const char *text, size_t length)
+{
+    return strspn(text, "\t,; ") >= length;
+}
+
+/* "Meeting of 10 June 2015", "Date: 10/06/2015", or a day alone, where none of its dates is that of
+ * the vote. */
 static bool is_of_another_day(const struct ballots_load *load, const char *text)
 {
     const struct date of = load->reading->date;
@@ -131,7 +138,8 @@ static bool is_of_another_day(const struct ballots_load *load, const char *text)
         if (date_compare(date, of) == 0 || is_day(of, text + start, DATE_DAY_FIRST) ||
             is_day(of, text + start, DATE_MONTH_FIRST))
             return false;
-        says = says || says_of_which_day(load->sheet.arena, text, start);
+        bool alone = is_nothing(text, start) && is_nothing(text + end, strlen(text + end));
+        says = says || alone || says_of_which_day(load->sheet.arena, text, start);
     }
     return says;
 }
