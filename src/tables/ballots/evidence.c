@@ -339,7 +339,8 @@ bool ballots_look_for_evidence(struct ballots_load *load)
         bool may_tell_presence = lacking && load->testimonies[cell] != TESTIMONY_LEFT &&
                                  columns_at(&load->sheet.columns, cell) == COLUMN_NONE;
         sound = ballots_all_stayed(load, cell) && (!may_tell_presence || look_at(load, cell)) &&
-                (tells || ballots_states_are_sound(load, cell)) && sound;
+                (tells || ballots_states_are_sound(load, cell)) && ballots_day_agrees(load, cell) &&
+                sound;
     }
     sound = read_marks(load, COLUMN_ATTENDANCE, &load->attendance) && sound;
     sound = read_marks(load, COLUMN_APOLOGIES, &load->apologies) && sound;

@@ -273,6 +273,10 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes);
 bool ballots_title_agrees(struct ballots_load *load, const char *text, struct place place,
                           struct wording words);
 
+/* Whether none of the rows tells another day of the meeting than that of the vote; else an error.
+ */
+bool ballots_day_agrees(const struct ballots_load *load, size_t cell);
+
 /* Once the rows are read: an error where such lines tell other numbers of votes than the rows have.
  */
 void ballots_hold_titles(const struct ballots_load *load);

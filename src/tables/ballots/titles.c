@@ -157,6 +157,45 @@ static bool report_day(struct ballots_load *load, struct place place, struct wor
     return false;
 }
 
+/* Of the first row that has the text. */
+static void report_day_of_rows(const struct ballots_load *load, const struct column_text *text,
+                               size_t cell)
+{
+    struct arena *arena = load->sheet.arena;
+    struct row row;
+    table_look(&load->sheet.table, text->first, &row);
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR, table_place(arena, load->sheet.table.file, &row, cell),
+        WORDING(arena,
+                "If it is of another meeting, delete the row; else correct the one that is wrong, "
+                "or add %s to the command.",
+                ballots_column_option(load, COLUMN_NAME_NONE, cell)),
+        WORDING(arena, "%s stands here, and the vote is of %s",
+                wording_quote(arena, text->cell->text, "another day"),
+                wording_public(date_long(arena, load->reading->date))));
+}
+
+bool ballots_day_agrees(const struct ballots_load *load, size_t cell)
+{
+    static const char *const headings[] = {"meeting date", "date of meeting", "date of the meeting",
+                                           "meeting",      "date of vote",    "date of the vote"};
+    struct arena *scratch = load->scratch;
+    const char *heading = text_fold(scratch, row_cell(&load->sheet.table.header, cell)->text);
+    if (!date_given(load->reading->date) || load->layout != NULL ||
+        columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
+        !name_is_one_of(heading, headings, COUNT(headings)))
+        return true;
+    size_t count;
+    const struct column_text *texts = table_texts(scratch, &load->sheet.table, cell, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (!is_of_another_day(load, arena_format(scratch, "Meeting of %s", texts[i].cell->text)))
+            continue;
+        report_day_of_rows(load, &texts[i], cell);
+        return false;
+    }
+    return true;
+}
+
 bool ballots_title_agrees(struct ballots_load *load, const char *text, struct place place,
                           struct wording words)
 {
