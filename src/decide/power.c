@@ -160,8 +160,8 @@ struct power decide_power(struct arena *arena, const int64_t *votes, size_t coun
     struct power power = {.quota = quota};
     if (!can_be_counted(votes, count, quota, &power.gap))
         return power;
-    assert(count > 0); /* or all together have too few */
     int64_t divisor = shared_divisor(votes, count), decided_by_all = 0;
+    assert(divisor > 0); /* or all together have too few */
     int64_t *divided = arena_alloc(arena, count, sizeof *divided);
     for (size_t i = 0; i < count; i++)
         divided[i] = votes[i] / divisor;

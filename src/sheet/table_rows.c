@@ -122,7 +122,7 @@ void row_list_begin(struct row_list *list, const struct row *row, bool bare)
     enum row_form form = form_of(row, bare);
     size_t held = form == ROW_HELD ? hold(list, row) : 0;
     const struct row_run *last = table->run_count == 0 ? NULL : &table->runs[table->run_count - 1];
-    bool follows = row_list_follows(list, row) && last->form == form;
+    bool follows = last != NULL && last->form == form && row_list_follows(list, row);
     list->next_line = row->joined ? 0 : row->line + 1;
     list->next_row = row->row + 1;
     list->of_cells = form == ROW_OF_CELLS;
