@@ -161,7 +161,7 @@ struct power decide_power(struct arena *arena, const int64_t *votes, size_t coun
     if (!can_be_counted(votes, count, quota, &power.gap))
         return power;
     int64_t divisor = shared_divisor(votes, count), decided_by_all = 0;
-    assert(divisor > 0); /* or all together have too few */
+    assert(count > 0 && divisor > 0); /* or all together have too few */
     int64_t *divided = arena_alloc(arena, count, sizeof *divided);
     for (size_t i = 0; i < count; i++)
         divided[i] = votes[i] / divisor;
