@@ -137,18 +137,19 @@ static bool column_agrees(struct national_reader *reader, const struct sheet *sh
     enum beside beside = beside_of(text_fold(arena, heading));
     const char *first = NULL;
     for (size_t i = 0; i < table->count && beside != BESIDE_NOTHING; i++) {
-        const struct row *row = table_row(table, i);
-        const char *text = row_cell(row, cell)->text;
+        struct row row;
+        table_look(table, i, &row);
+        const char *text = row_cell(&row, cell)->text;
         if (*text == '\0')
             continue;
         if (beside == BESIDE_PARTS)
             return refuse(
-                reader, sheet, row, cell,
+                reader, sheet, &row, cell,
                 arena_format(arena, "under \"%s\", so a row may be of a part of a list", heading));
         if (beside == BESIDE_TIMES && first != NULL && !text_same(arena, first, text))
-            return refuse(reader, sheet, row, cell,
+            return refuse(reader, sheet, &row, cell,
                           arena_format(arena, "and \"%s\" in a row above", first));
-        if (!cell_agrees(reader, sheet, row, cell, beside))
+        if (!cell_agrees(reader, sheet, &row, cell, beside))
             return false;
         first = text;
     }

@@ -230,23 +230,20 @@ enum remark remark_read(struct arena *arena, const char *text, enum remark_place
     return open ? REMARK_OPEN : says;
 }
 
+/* Whether one of the phrases that say so stands anywhere in it. */
+static bool has_phrase_of(const char *folded, enum remark says)
+{
+    bool has = false;
+    for (size_t i = 0; i < COUNT(phrases) && !has; i++)
+        has = phrases[i].says == says && name_has_word(folded, phrases[i].phrase);
+    return has;
+}
+
 /* "Please accept our apologies for the late reply" */
 bool remark_may_deny(struct arena *arena, const char *text, const struct ballot *ballot)
 {
     static const char *const words[] = {"apologies", "absent", "changed", "amended",
                                         "corrected", "left",   "instead"};
-    static const char *const lateness[] = {"late",
-                                           "out of time",
-                                           "after the deadline",
-                                           "after deadline",
-                                           "past deadline",
-                                           "past the deadline",
-                                           "missed deadline",
-                                           "missed the deadline",
-                                           "deadline missed",
-                                           "after close",
-                                           "after the close",
-                                           "after closing"};
     static const char *const interests[] = {"interest", "conflict", "conflicted", "recused"};
     const char *folded = text_fold(arena, text);
     if (name_has_one_of(folded, words, COUNT(words)) ||
@@ -255,7 +252,7 @@ bool remark_may_deny(struct arena *arena, const char *text, const struct ballot 
         name_has_one_of(folded, unsettled_phrases, COUNT(unsettled_phrases)))
         return true;
     if (!ballot->details->received.given && /* else its time says whether it was */
-        name_has_one_of(folded, lateness, COUNT(lateness)))
+        has_phrase_of(folded, REMARK_LATE))
         return true;
     return !ballot->interest && name_has_one_of(folded, interests, COUNT(interests));
 }
