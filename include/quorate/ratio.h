@@ -7,6 +7,8 @@
 
 #include "quorate/arena.h"
 
+struct buffer;
+
 /*
  * Exact arithmetic in 64-bit integers. Members and patients are at most RATIO_MOST together; any
  * quantity, and so votes in their finest unit, is at most RATIO_QUANTITY_MOST, and the two parts of
@@ -136,6 +138,7 @@ const char *number_grouped(struct arena *arena, int64_t number);
 
 /* A scaled quantity in its shortest decimals: (6600000, 6) is "6.6", (6, 0) is "6". */
 const char *number_canonical(struct arena *arena, int64_t scaled, unsigned places);
+void number_add_canonical(struct buffer *buffer, int64_t scaled, unsigned places);
 
 /* The same with thousands separators in the whole part. */
 const char *number_canonical_grouped(struct arena *arena, int64_t scaled, unsigned places);

@@ -41,23 +41,34 @@ enum decimals {
     DECIMALS_ALL,
 };
 
-static const char *decimal(struct arena *arena, int64_t scaled, unsigned places, bool grouped,
-                           enum decimals wanted)
+static void add_decimal(struct buffer *buffer, int64_t scaled, unsigned places, bool grouped,
+                        enum decimals wanted)
 {
     assert(places <= 18);
     uint64_t unit = 1;
     for (unsigned i = 0; i < places; i++)
         unit *= 10;
-    struct buffer buffer = {.arena = arena};
     if (scaled < 0)
-        buffer_add(&buffer, "-");
-    add_whole(&buffer, magnitude(scaled) / unit, grouped);
+        buffer_add(buffer, "-");
+    add_whole(buffer, magnitude(scaled) / unit, grouped);
     uint64_t decimals = magnitude(scaled) % unit;
     for (; wanted == DECIMALS_SHORTEST && decimals > 0 && decimals % 10 == 0; decimals /= 10)
         places--;
     if (decimals > 0 || (wanted == DECIMALS_ALL && places > 0))
-        buffer_format(&buffer, ".%0*" PRIu64, (int)places, decimals);
+        buffer_format(buffer, ".%0*" PRIu64, (int)places, decimals);
+}
+
+static const char *decimal(struct arena *arena, int64_t scaled, unsigned places, bool grouped,
+                           enum decimals wanted)
+{
+    struct buffer buffer = {.arena = arena};
+    add_decimal(&buffer, scaled, places, grouped, wanted);
     return buffer_text(&buffer);
+}
+
+void number_add_canonical(struct buffer *buffer, int64_t scaled, unsigned places)
+{
+    add_decimal(buffer, scaled, places, false, DECIMALS_SHORTEST);
 }
 
 const char *number_canonical(struct arena *arena, int64_t scaled, unsigned places)

@@ -5,39 +5,41 @@
 #include "quorate/report.h"
 
 /* Where the fewest are not worked out, `fewest` is what it takes at least. */
-static json_t *of_joining(struct json_writer *writer, const struct quorum_others *others, bool met)
+static struct json *of_joining(struct json_writer *writer, const struct quorum_others *others,
+                               bool met)
 {
     const struct reach *reach = &others->joining;
     if (met || !reach->possible)
-        return json_null();
-    json_t *object = json_object();
+        return json_of_null(writer);
+    struct json *object = json_of_object(writer);
     json_put_number(writer, object, "fewest", (int64_t)reach->fewest);
-    json_put(writer, object, "exact", json_boolean(reach->fewest_known));
-    json_put(writer, object, "any", json_boolean(reach->any));
+    json_put_boolean(writer, object, "exact", reach->fewest_known);
+    json_put_boolean(writer, object, "any", reach->any);
     json_put_number_if(writer, object, "groups", reach->sets_known, (int64_t)reach->sets);
-    json_put(writer, object, "examples", json_of_groups(writer, reach, others->away));
+    json_put(object, "examples", json_of_groups(writer, reach, others->away));
     return object;
 }
 
-static json_t *of_leaving(struct json_writer *writer, const struct quorum_others *others, bool met)
+static struct json *of_leaving(struct json_writer *writer, const struct quorum_others *others,
+                               bool met)
 {
     if (!met || !others->leaving_known)
-        return json_null();
-    json_t *object = json_object();
+        return json_of_null(writer);
+    struct json *object = json_of_object(writer);
     json_put_number(writer, object, "any", (int64_t)others->may_leave);
     json_put_texts(writer, object, "one_of", others->free, others->free_count);
     json_put_texts(writer, object, "not_without", others->decisive, others->decisive_count);
     return object;
 }
 
-static void put_others(struct json_writer *writer, json_t *object,
+static void put_others(struct json_writer *writer, struct json *object,
                        const struct quorum_others *others, bool met)
 {
-    json_put(writer, object, "joining", of_joining(writer, others, met));
-    json_put(writer, object, "leaving", of_leaving(writer, others, met));
+    json_put(object, "joining", of_joining(writer, others, met));
+    json_put(object, "leaving", of_leaving(writer, others, met));
 }
 
-static void put_quorum_counts(struct json_writer *writer, json_t *object,
+static void put_quorum_counts(struct json_writer *writer, struct json *object,
                               const struct poll_outcome *poll, const struct count counts[GROUPS])
 {
     static const enum group told[] = {GROUP_ALL, GROUP_PRESENT, GROUP_VOTING, GROUP_INTERESTED,
@@ -46,14 +48,14 @@ static void put_quorum_counts(struct json_writer *writer, json_t *object,
 }
 
 /* With the keys of a tally's condition, and what others could do about it. */
-static void put_quorum_conditions(struct json_writer *writer, json_t *object,
+static void put_quorum_conditions(struct json_writer *writer, struct json *object,
                                   const struct poll_outcome *poll,
                                   const struct quorum_condition *conditions, size_t count)
 {
-    json_t *array = json_put_array(writer, object, "conditions");
+    struct json *array = json_put_array(writer, object, "conditions");
     for (size_t i = 0; i < count; i++) {
         const struct quorum_condition *condition = &conditions[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_condition(writer, entry, &condition->condition);
         json_put_text(writer, entry, "area", condition->condition.area);
         put_quorum_counts(writer, entry, poll, condition->counts);
@@ -62,43 +64,43 @@ static void put_quorum_conditions(struct json_writer *writer, json_t *object,
     }
 }
 
-static void put_quorum_majority(struct json_writer *writer, json_t *object,
+static void put_quorum_majority(struct json_writer *writer, struct json *object,
                                 const struct condition_outcome *majority)
 {
     if (majority == NULL)
-        json_put(writer, object, "majority", json_null());
+        json_put(object, "majority", json_of_null(writer));
     else
         json_put_condition(writer, json_put_object(writer, object, "majority"), majority);
 }
 
-static void put_quorum_readings(struct json_writer *writer, json_t *object,
+static void put_quorum_readings(struct json_writer *writer, struct json *object,
                                 const struct attended *attended)
 {
     const struct quorum_finding *finding = attended->finding;
-    json_t *array = json_put_array(writer, object, "readings");
+    struct json *array = json_put_array(writer, object, "readings");
     for (size_t i = 0; i < finding->reading_count; i++) {
         const struct quorum_reading *reading = &finding->readings[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "reading", reading->name);
         json_put_texts(writer, entry, "together", reading->together, reading->together_count);
         json_put_text(writer, entry, "clause", reading->clause);
         json_put_text(writer, entry, "quorum", quorum_answer_name(reading->answer));
-        json_put(writer, entry, "differs", json_boolean(reading->differs));
+        json_put_boolean(writer, entry, "differs", reading->differs);
         put_quorum_conditions(writer, entry, attended->subject.poll, reading->conditions,
                               reading->condition_count);
     }
 }
 
 /* The members in short. */
-static void put_attendants(struct json_writer *writer, json_t *object,
+static void put_attendants(struct json_writer *writer, struct json *object,
                            const struct subject *subject)
 {
-    json_t *array = json_put_array(writer, object, "practices");
+    struct json *array = json_put_array(writer, object, "practices");
     for (size_t i = 0; i < subject->poll->roll_call.standing_count; i++) {
         struct standing standing = subject->poll->roll_call.standings[i];
         const struct return_outcome *by = standing.by;
         standing.by = NULL; /* the role has a key of its own */
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "practice", standing.practice);
         json_put_text(writer, entry, "code", standing.code);
         json_put_number_if(writer, entry, "list_size", subject->outcome->has_list_sizes,
@@ -110,7 +112,8 @@ static void put_attendants(struct json_writer *writer, json_t *object,
     }
 }
 
-static void put_attended(struct json_writer *writer, json_t *object, const void *of, size_t index)
+static void put_attended(struct json_writer *writer, struct json *object, const void *of,
+                         size_t index)
 {
     const struct attended attended = phrases_attended_by(writer->arena, of, index);
     const struct poll_outcome *poll = attended.subject.poll;
@@ -119,21 +122,21 @@ static void put_attended(struct json_writer *writer, json_t *object, const void 
     json_put_text(writer, object, "decision", poll->decision);
     json_put_text(writer, object, "title", poll->title);
     json_put_text(writer, object, "quorum", quorum_answer_name(finding->answer));
-    json_put(writer, object, "certain", json_boolean(finding->certain));
+    json_put_boolean(writer, object, "certain", finding->certain);
     put_quorum_counts(writer, object, poll, poll->counts);
     put_quorum_conditions(writer, object, poll, finding->conditions, finding->condition_count);
     put_quorum_majority(writer, object, finding->majority);
     put_others(writer, object, &finding->together, finding->answer != QUORUM_NOT_MET);
     put_quorum_readings(writer, object, &attended);
-    json_put(writer, object, "rows", json_of_rows(writer, &poll->ballots, RETURN_PRESENT));
+    json_put(object, "rows", json_of_rows(writer, &poll->ballots, RETURN_PRESENT));
     put_attendants(writer, object, &attended.subject);
     json_put_attending(writer, object, &attended.subject);
 }
 
 /* What the caller said of the table is told in any case. */
-static void put_told(struct json_writer *writer, json_t *object, const struct request *request)
+static void put_told(struct json_writer *writer, struct json *object, const struct request *request)
 {
-    json_t *options = json_put_request(writer, object, request);
+    struct json *options = json_put_request(writer, object, request);
     json_put_text(writer, options, "dates", request->dates);
     json_put_texts(writer, options, "columns", request->columns, request->column_count);
     json_put_texts(writer, options, "answers", request->answers, request->answer_count);
@@ -144,9 +147,9 @@ void report_json_attendance(struct arena *arena, const void *value, struct buffe
     const struct attendance *attendance = value;
     const struct outcome *outcome = &attendance->outcome;
     struct json_writer *writer = json_begin(arena, outcome);
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     json_put_outcome(writer, object, "quorate/quorum/1", outcome);
-    json_put(writer, object, "by_kind", json_boolean(attendance->by_kind));
+    json_put_boolean(writer, object, "by_kind", attendance->by_kind);
     json_put_each(writer, object, "polls", attendance, outcome->poll_count, put_attended);
     json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);
     json_put_notes(writer, object, phrases_attendance_notes(arena, attendance, LISTED_ALL));

@@ -3,18 +3,20 @@
 #include "quorate/report.h"
 
 /* What other front ends ask in their own way. */
-static void put_question(struct json_writer *writer, json_t *object, const struct message *problem)
+static void put_question(struct json_writer *writer, struct json *object,
+                         const struct message *problem)
 {
     json_put_text(writer, object, "question", problem->asks);
-    json_t *choices = json_put_array(writer, object, "choices");
+    struct json *choices = json_put_array(writer, object, "choices");
     for (size_t i = 0; i < problem->choice_count; i++) {
-        json_t *choice = json_add_object(writer, choices);
+        struct json *choice = json_add_object(writer, choices);
         json_put_text(writer, choice, "means", problem->choices[i].means);
         json_put_text(writer, choice, "option", problem->choices[i].option);
     }
 }
 
-static void put_problem(struct json_writer *writer, json_t *object, const struct message *problem)
+static void put_problem(struct json_writer *writer, struct json *object,
+                        const struct message *problem)
 {
     const struct place *place = &problem->place;
     json_put_text(writer, object, "file", place->file);
@@ -31,12 +33,12 @@ static void put_problem(struct json_writer *writer, json_t *object, const struct
 
 /* What is to be done again, and by when; "overdue" is null where no day was asked about, or it
  * cannot be told. */
-static void put_dues(struct json_writer *writer, json_t *object, const struct checkup *checkup)
+static void put_dues(struct json_writer *writer, struct json *object, const struct checkup *checkup)
 {
-    json_t *dues = json_put_array(writer, object, "due");
+    struct json *dues = json_put_array(writer, object, "due");
     for (size_t i = 0; i < checkup->due_count; i++) {
         const struct due *due = &checkup->dues[i];
-        json_t *entry = json_add_object(writer, dues);
+        struct json *entry = json_add_object(writer, dues);
         json_put_text(writer, entry, "what", due_name(due->kind));
         json_put_text(writer, entry, "clause", due->clause);
         json_put_text(writer, entry, "file", due->file);
@@ -49,27 +51,28 @@ static void put_dues(struct json_writer *writer, json_t *object, const struct ch
 }
 
 /* What follows from the days on which members join and leave. */
-static void put_changes(struct json_writer *writer, json_t *object, const struct checkup *checkup)
+static void put_changes(struct json_writer *writer, struct json *object,
+                        const struct checkup *checkup)
 {
-    json_t *changes = json_put_array(writer, object, "changes");
+    struct json *changes = json_put_array(writer, object, "changes");
     for (size_t i = 0; i < checkup->change_count; i++) {
         const struct roll_change *change = &checkup->changes[i];
-        json_t *entry = json_add_object(writer, changes);
+        struct json *entry = json_add_object(writer, changes);
         json_put_date(writer, entry, "from", change->day);
         json_put_texts(writer, entry, "joined", change->joined, change->joined_count);
         json_put_texts(writer, entry, "left", change->gone, change->gone_count);
         json_put_number(writer, entry, "members", (int64_t)change->members);
         json_put_number_if(writer, entry, "population", change->sizes_known, change->population);
-        json_t *needed = json_put_array(writer, entry, "quorums");
+        struct json *needed = json_put_array(writer, entry, "quorums");
         for (size_t k = 0; k < change->needed_count; k++)
-            json_put_last(writer, needed, json_integer(change->needed[k]));
+            json_put_last(needed, json_of_number(writer, change->needed[k]));
     }
 }
 
 /* What was looked at: null for a table that could not be read. */
-static json_t *of_what_was_checked(struct json_writer *writer, const struct checkup *checkup)
+static struct json *of_what_was_checked(struct json_writer *writer, const struct checkup *checkup)
 {
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     json_put_number_or_null(writer, object, "rules", (int64_t)checkup->rules);
     json_put_number_or_null(writer, object, "decisions", (int64_t)checkup->decisions);
     json_put_number_if(writer, object, "readings", checkup->rules_known,
@@ -92,7 +95,7 @@ void report_json_checkup(struct arena *arena, const void *value, struct buffer *
 {
     const struct checkup *checkup = value;
     struct json_writer *writer = json_begin(arena, NULL);
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     json_put_text(writer, object, "schema", "quorate/check/1");
     json_put_text(writer, object, "version", checkup->version);
     json_put_text(writer, object, "constitution", checkup->constitution);
@@ -100,11 +103,11 @@ void report_json_checkup(struct arena *arena, const void *value, struct buffer *
     json_put_text(writer, object, "role", checkup->role);
     json_put_number(writer, object, "errors", (int64_t)checkup->errors);
     json_put_number(writer, object, "warnings", (int64_t)checkup->warnings);
-    json_t *problems = json_put_array(writer, object, "problems");
+    struct json *problems = json_put_array(writer, object, "problems");
     for (size_t i = 0; i < checkup->problem_count; i++)
         put_problem(writer, json_add_object(writer, problems), &checkup->problems[i]);
     put_dues(writer, object, checkup);
     put_changes(writer, object, checkup);
-    json_put(writer, object, "checked", of_what_was_checked(writer, checkup));
+    json_put(object, "checked", of_what_was_checked(writer, checkup));
     json_finish(writer, object, out);
 }

@@ -4,8 +4,8 @@
 #include "phrases_county.h"
 #include "quorate/report.h"
 
-static void put_locality(struct json_writer *writer, json_t *object, const struct county *county,
-                         const struct locality_share *locality)
+static void put_locality(struct json_writer *writer, struct json *object,
+                         const struct county *county, const struct locality_share *locality)
 {
     json_put_text(writer, object, "name", locality->name);
     json_put_number_or_null(writer, object, "practices", locality->practices);
@@ -15,30 +15,30 @@ static void put_locality(struct json_writer *writer, json_t *object, const struc
     json_put_text(writer, object, "percent_of_sum", locality->percent_of_sum);
     json_put_text(writer, object, "votes_of_sum", locality->votes_of_sum);
     json_put_text(writer, object, "published_votes", locality->published_votes);
-    json_put(writer, object, "own", json_boolean(locality->is_own));
+    json_put_boolean(writer, object, "own", locality->is_own);
     if (county->whole) {
         json_put_number(writer, object, "whole_votes", locality->whole_votes);
-        json_put(writer, object, "by_lot", json_boolean(locality->by_lot));
+        json_put_boolean(writer, object, "by_lot", locality->by_lot);
     }
 }
 
-static json_t *of_whole(struct json_writer *writer, const struct county *county)
+static struct json *of_whole(struct json_writer *writer, const struct county *county)
 {
     if (!county->whole)
-        return json_null();
-    json_t *object = json_object();
+        return json_of_null(writer);
+    struct json *object = json_of_object(writer);
     json_put_number(writer, object, "lot_votes", county->lot_votes);
     json_put_number(writer, object, "lot_among", (int64_t)county->lot_among);
     return object;
 }
 
-static json_t *of_power(struct json_writer *writer, const struct county *county)
+static struct json *of_power(struct json_writer *writer, const struct county *county)
 {
     const struct power *power = &county->power;
     if (!power->known)
-        return json_null();
+        return json_of_null(writer);
     struct voters voters = phrases_county_voters(writer->arena, county);
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     if (county->power_decision != NULL) {
         json_put_text(writer, object, "decision", county->power_decision);
         json_put_text(writer, object, "passes", county->power_rule);
@@ -46,7 +46,7 @@ static json_t *of_power(struct json_writer *writer, const struct county *county)
     }
     json_put_quantity(writer, object, "quota", power->quota, county->power_places);
     json_put_number(writer, object, "ways", power->ways);
-    json_put(writer, object, "members", json_of_powers(writer, power, voters.names, voters.count));
+    json_put(object, "members", json_of_powers(writer, power, voters.names, voters.count));
     return object;
 }
 
@@ -54,7 +54,7 @@ void report_json_county(struct arena *arena, const void *value, struct buffer *o
 {
     const struct county *county = value;
     struct json_writer *writer = json_begin(arena, NULL);
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     json_put_text(writer, object, "schema", "quorate/share/1");
     json_put_date(writer, object, "as_at", county->as_at);
     json_put_quantity(writer, object, "votes_in_all", county->votes_in_all, 0);
@@ -62,7 +62,7 @@ void report_json_county(struct arena *arena, const void *value, struct buffer *o
                        county->stated_total);
     json_put_number_or_null(writer, object, "sum_of_rows", county->sum_of_rows);
     json_put_text(writer, object, "sum_of_votes", county->sum_of_votes);
-    json_t *localities = json_put_array(writer, object, "localities");
+    struct json *localities = json_put_array(writer, object, "localities");
     for (size_t i = 0; i < county->locality_count; i++)
         put_locality(writer, json_add_object(writer, localities), county, &county->localities[i]);
     json_put_notes(writer, object, phrases_county_notes(arena, county));
@@ -74,8 +74,8 @@ void report_json_county(struct arena *arena, const void *value, struct buffer *o
     json_put_text(writer, object, "sum_of_votes_of_sum", county->sum_of_votes_of_sum);
     json_put_number_or_null(writer, object, "stated_practices", county->stated_practices);
     json_put_number_or_null(writer, object, "sum_of_practices", county->sum_of_practices);
-    json_put(writer, object, "whole", of_whole(writer, county));
-    json_put(writer, object, "power", of_power(writer, county));
+    json_put(object, "whole", of_whole(writer, county));
+    json_put(object, "power", of_power(writer, county));
     json_put_inputs(writer, object, "inputs", county->inputs, county->input_count);
     json_put_request(writer, object, &county->request);
     json_finish(writer, object, out);

@@ -3,7 +3,8 @@
 #include "phrases_editions.h"
 #include "quorate/report.h"
 
-static void put_edition(struct json_writer *writer, json_t *object, const struct rulebook *edition)
+static void put_edition(struct json_writer *writer, struct json *object,
+                        const struct rulebook *edition)
 {
     json_put_text(writer, object, "constitution", edition->constitution);
     json_put_origin(writer, object, &edition->origin);
@@ -11,29 +12,30 @@ static void put_edition(struct json_writer *writer, json_t *object, const struct
     json_put_text(writer, object, "edition", edition->edition);
 }
 
-static void put_rule(struct json_writer *writer, json_t *object, const char *key,
+static void put_rule(struct json_writer *writer, struct json *object, const char *key,
                      const struct rulebook *edition, const struct basis *rule)
 {
     if (rule == NULL) {
-        json_put(writer, object, key, json_null());
+        json_put(object, key, json_of_null(writer));
         return;
     }
-    json_t *entry = json_put_object(writer, object, key);
+    struct json *entry = json_put_object(writer, object, key);
     json_put_text(writer, entry, "value", rule->text);
     json_put_text(writer, entry, "clause", rule->clause);
     if (rule->group != NULL)
         json_put_text(writer, entry, "group", rule->group);
-    json_put(writer, entry, "stated", json_boolean(rule->stated));
-    json_put(writer, entry, "default", json_boolean(rule->is_default));
+    json_put_boolean(writer, entry, "stated", rule->stated);
+    json_put_boolean(writer, entry, "default", rule->is_default);
     json_put_text(writer, entry, "meaning", phrases_rulebook_meaning(writer->arena, edition, rule));
 }
 
-static void put_rules(struct json_writer *writer, json_t *object, const struct editions *editions)
+static void put_rules(struct json_writer *writer, struct json *object,
+                      const struct editions *editions)
 {
-    json_t *array = json_put_array(writer, object, "rules");
+    struct json *array = json_put_array(writer, object, "rules");
     for (size_t i = 0; i < editions->rule_count; i++) {
         const struct rule_change *change = &editions->rules[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "decision", change->decision);
         json_put_text(writer, entry, "title", change->title);
         json_put_text(writer, entry, "reading", change->reading);
@@ -44,13 +46,13 @@ static void put_rules(struct json_writer *writer, json_t *object, const struct e
     }
 }
 
-static void put_decisions(struct json_writer *writer, json_t *object,
+static void put_decisions(struct json_writer *writer, struct json *object,
                           const struct editions *editions)
 {
-    json_t *array = json_put_array(writer, object, "decisions");
+    struct json *array = json_put_array(writer, object, "decisions");
     for (size_t i = 0; i < editions->decision_count; i++) {
         const struct decision_change *change = &editions->decisions[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "decision", change->decision);
         json_put_text(writer, entry, "title", change->title);
         json_put_text(writer, entry, "change", change->is_added ? "added" : "dropped");
@@ -58,7 +60,7 @@ static void put_decisions(struct json_writer *writer, json_t *object,
 }
 
 /* Votes may have decimals, so they are text as everywhere. */
-static void put_value(struct json_writer *writer, json_t *object, const char *key,
+static void put_value(struct json_writer *writer, struct json *object, const char *key,
                       const struct member_change *change, const struct edition_value *value)
 {
     if (change->what == FACT_AS_AT)
@@ -71,12 +73,13 @@ static void put_value(struct json_writer *writer, json_t *object, const char *ke
         json_put_number(writer, object, key, value->number);
 }
 
-static void put_members(struct json_writer *writer, json_t *object, const struct editions *editions)
+static void put_members(struct json_writer *writer, struct json *object,
+                        const struct editions *editions)
 {
-    json_t *array = json_put_array(writer, object, "members");
+    struct json *array = json_put_array(writer, object, "members");
     for (size_t i = 0; i < editions->member_count; i++) {
         const struct member_change *change = &editions->members[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "table", change->table);
         json_put_text(writer, entry, "member", change->member);
         json_put_text(writer, entry, "code", change->code);
@@ -90,10 +93,10 @@ void report_json_editions(struct arena *arena, const void *value, struct buffer 
 {
     const struct editions *editions = value;
     struct json_writer *writer = json_begin(arena, NULL);
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     json_put_text(writer, object, "schema", "quorate/editions/1");
     json_put_text(writer, object, "version", editions->version);
-    json_put(writer, object, "by_day", json_boolean(editions->by_day));
+    json_put_boolean(writer, object, "by_day", editions->by_day);
     put_edition(writer, json_put_object(writer, object, "was"), &editions->was);
     put_edition(writer, json_put_object(writer, object, "is"), &editions->is);
     put_decisions(writer, object, editions);

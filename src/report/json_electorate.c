@@ -5,13 +5,13 @@
 #include "quorate/ratio.h"
 #include "quorate/report.h"
 
-static void put_electors(struct json_writer *writer, json_t *object,
+static void put_electors(struct json_writer *writer, struct json *object,
                          const struct electorate *electorate)
 {
-    json_t *array = json_put_array(writer, object, "members");
+    struct json *array = json_put_array(writer, object, "members");
     for (size_t i = 0; i < electorate->count; i++) {
         const struct elector *elector = &electorate->members[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "name", elector->name);
         json_put_text(writer, entry, "code", elector->code);
         json_put_text(writer, entry, "area", elector->area);
@@ -25,13 +25,13 @@ static void put_electors(struct json_writer *writer, json_t *object,
     }
 }
 
-static void put_absent(struct json_writer *writer, json_t *object,
+static void put_absent(struct json_writer *writer, struct json *object,
                        const struct electorate *electorate)
 {
-    json_t *array = json_put_array(writer, object, "absent");
+    struct json *array = json_put_array(writer, object, "absent");
     for (size_t i = 0; i < electorate->roll.absent_count; i++) {
         const struct absent_member *absent = &electorate->roll.absent[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "name", absent->name);
         json_put_text(writer, entry, "code", absent->code);
         json_put_date(writer, entry, "from", absent->tenure.from);
@@ -40,18 +40,18 @@ static void put_absent(struct json_writer *writer, json_t *object,
     }
 }
 
-static void put_asked(struct json_writer *writer, json_t *object,
+static void put_asked(struct json_writer *writer, struct json *object,
                       const struct electorate *electorate)
 {
     static const char *const measures[] = {[MEASURE_VOTES] = "votes",
                                            [MEASURE_POPULATION] = "population",
                                            [MEASURE_MEMBERS] = "members"};
     struct arena *arena = writer->arena;
-    json_t *array = json_put_array(writer, object, "quorums");
+    struct json *array = json_put_array(writer, object, "quorums");
     for (size_t i = 0; i < electorate->quorum_count; i++) {
         const struct quorum_asked *asked = &electorate->quorums[i];
         const struct reach *reach = &asked->reach;
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "text", asked->text);
         json_put_text(writer, entry, "decisions", asked->decisions);
         json_put_text(writer, entry, "area", asked->area);
@@ -71,7 +71,7 @@ void report_json_electorate(struct arena *arena, const void *value, struct buffe
 {
     const struct electorate *electorate = value;
     struct json_writer *writer = json_begin(arena, NULL);
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     json_put_text(writer, object, "schema", "quorate/roll/1");
     json_put_text(writer, object, "version", electorate->version);
     json_put_text(writer, object, "constitution", electorate->constitution);
@@ -90,10 +90,10 @@ void report_json_electorate(struct arena *arena, const void *value, struct buffe
     put_electors(writer, object, electorate);
     put_absent(writer, object, electorate);
     put_asked(writer, object, electorate);
-    json_t *readings = json_put_array(writer, object, "readings");
+    struct json *readings = json_put_array(writer, object, "readings");
     for (size_t i = 0; i < electorate->reading_count; i++) {
         const struct quorum_otherwise *otherwise = &electorate->readings[i];
-        json_t *entry = json_add_object(writer, readings);
+        struct json *entry = json_add_object(writer, readings);
         json_put_text(writer, entry, "reading", otherwise->reading);
         json_put_text(writer, entry, "text", otherwise->text);
         json_put_text(writer, entry, "decision", otherwise->decision);

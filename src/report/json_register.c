@@ -3,26 +3,28 @@
 #include "phrases_register.h"
 #include "quorate/report.h"
 
-static void put_quorums(struct json_writer *writer, json_t *object, const struct registered *line)
+static void put_quorums(struct json_writer *writer, struct json *object,
+                        const struct registered *line)
 {
-    json_t *array = json_put_array(writer, object, "quorum");
+    struct json *array = json_put_array(writer, object, "quorum");
     for (size_t i = 0; i < line->quorum_count; i++) {
         const struct registered_quorum *quorum = &line->quorums[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "text", quorum->text);
         json_put_text(writer, entry, "part", quorum->part);
         json_put_text(writer, entry, "whole", quorum->whole);
         json_put_text(writer, entry, "needed", quorum->needed);
-        json_put(writer, entry, "met", json_boolean(quorum->met));
+        json_put_boolean(writer, entry, "met", quorum->met);
     }
 }
 
-static void put_figures(struct json_writer *writer, json_t *object, const struct registered *line)
+static void put_figures(struct json_writer *writer, struct json *object,
+                        const struct registered *line)
 {
-    json_t *array = json_put_array(writer, object, "figures");
+    struct json *array = json_put_array(writer, object, "figures");
     for (size_t i = 0; i < line->figure_count; i++) {
         const struct registered_figure *figure = &line->figures[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         if (figure->candidate != NULL)
             json_put_text(writer, entry, "candidate", figure->candidate);
         else
@@ -32,7 +34,7 @@ static void put_figures(struct json_writer *writer, json_t *object, const struct
     }
 }
 
-static void put_line(struct json_writer *writer, json_t *object, const struct registered *line)
+static void put_line(struct json_writer *writer, struct json *object, const struct registered *line)
 {
     json_put_number(writer, object, "n", line->n);
     json_put_date(writer, object, "date", line->date);
@@ -42,10 +44,10 @@ static void put_line(struct json_writer *writer, json_t *object, const struct re
     json_put_text(writer, object, "motion", line->motion);
     json_put_text(writer, object, "post", line->post);
     json_put_text(writer, object, "verdict", line->verdict);
-    json_put(writer, object, "consensus", json_boolean(line->consensus));
+    json_put_boolean(writer, object, "consensus", line->consensus);
     json_put_text(writer, object, "winner", line->winner);
     json_put_texts(writer, object, "run_off", line->run_off, line->run_off_count);
-    json_put(writer, object, "certain", json_boolean(line->certain));
+    json_put_boolean(writer, object, "certain", line->certain);
     put_quorums(writer, object, line);
     put_figures(writer, object, line);
     json_put_number_or_null(writer, object, "keep_months", line->keep_months);
@@ -60,20 +62,20 @@ static void put_line(struct json_writer *writer, json_t *object, const struct re
 void report_register_line(struct arena *arena, const struct registered *line, struct buffer *out)
 {
     struct json_writer *writer = json_begin(arena, NULL);
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     put_line(writer, object, line);
     json_finish_line(writer, object, out);
 }
 
 /* ---- The listing */
 
-static void put_decisions(struct json_writer *writer, json_t *object,
+static void put_decisions(struct json_writer *writer, struct json *object,
                           const struct register_listing *listing)
 {
-    json_t *array = json_put_array(writer, object, "decisions");
+    struct json *array = json_put_array(writer, object, "decisions");
     for (size_t i = 0; i < listing->listed_count; i++) {
         const struct registered *line = listing->listed[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         put_line(writer, entry, line);
         json_put_number(writer, entry, "line", (int64_t)line->line);
         json_put_text(writer, entry, "sha256", line->sha256);
@@ -81,13 +83,13 @@ static void put_decisions(struct json_writer *writer, json_t *object,
     }
 }
 
-static void put_due(struct json_writer *writer, json_t *object,
+static void put_due(struct json_writer *writer, struct json *object,
                     const struct register_listing *listing)
 {
-    json_t *array = json_put_array(writer, object, "ballots_due");
+    struct json *array = json_put_array(writer, object, "ballots_due");
     for (size_t i = 0; i < listing->due_count; i++) {
         const struct registered *of = listing->due[i].of;
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_number(writer, entry, "n", of->n);
         json_put_date(writer, entry, "destroy_on", of->destroy_on);
         json_put_number_or_null(writer, entry, "keep_months", of->keep_months);
@@ -97,22 +99,22 @@ static void put_due(struct json_writer *writer, json_t *object,
     }
 }
 
-static json_t *of_kept(struct json_writer *writer, const struct register_listing *listing)
+static struct json *of_kept(struct json_writer *writer, const struct register_listing *listing)
 {
     if (listing->kept_as == KEPT_NONE)
-        return json_null();
-    json_t *object = json_object();
+        return json_of_null(writer);
+    struct json *object = json_of_object(writer);
     json_put_text(writer, object, "sha256", listing->kept);
     json_put_number_or_null(writer, object, "line", (int64_t)listing->kept_line);
     return object;
 }
 
-static void put_faults(struct json_writer *writer, json_t *object,
+static void put_faults(struct json_writer *writer, struct json *object,
                        const struct decision_register *decisions)
 {
-    json_t *array = json_put_array(writer, object, "faults");
+    struct json *array = json_put_array(writer, object, "faults");
     for (size_t i = 0; i < decisions->fault_count; i++) {
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_number(writer, entry, "line", (int64_t)decisions->faults[i].line);
         json_put_text(writer, entry, "what", decisions->faults[i].what);
     }
@@ -122,14 +124,14 @@ void report_json_register(struct arena *arena, const void *value, struct buffer 
 {
     const struct register_listing *listing = value;
     struct json_writer *writer = json_begin(arena, NULL);
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     json_put_text(writer, object, "schema", "quorate/register/1");
     json_put_text(writer, object, "version", listing->version);
     json_put_text(writer, object, "body", listing->body);
-    json_put(writer, object, "sound", json_boolean(listing->sound));
+    json_put_boolean(writer, object, "sound", listing->sound);
     json_put_number(writer, object, "lines", (int64_t)listing->decisions->line_count);
     json_put_text(writer, object, "last_sha256", listing->decisions->last_sha256);
-    json_put(writer, object, "kept", of_kept(writer, listing));
+    json_put(object, "kept", of_kept(writer, listing));
     json_put_date(writer, object, "since", listing->since);
     json_put_date(writer, object, "until", listing->until);
     json_put_date(writer, object, "date", listing->day);

@@ -13,7 +13,7 @@ static const char *unsigned_plus(const char *change)
     return change[0] == '+' ? change + 1 : change;
 }
 
-static void put_practice(struct json_writer *writer, json_t *object,
+static void put_practice(struct json_writer *writer, struct json *object,
                          const struct practice_change *practice)
 {
     bool left = practice->source == SIZE_LEFT;
@@ -37,12 +37,12 @@ static bool is_source(const struct input *input)
 }
 
 /* The first file of list sizes; for the others see "sources". */
-static json_t *of_source(struct json_writer *writer, const struct reweighting *reweighting)
+static struct json *of_source(struct json_writer *writer, const struct reweighting *reweighting)
 {
     if (reweighting->input_count == 0)
-        return json_null();
+        return json_of_null(writer);
     const struct input *input = &reweighting->inputs[0];
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     json_put_text(writer, object, "file", input->file);
     json_put_text(writer, object, "sha256", input->sha256);
     json_put_number(writer, object, "rows", (int64_t)input->rows);
@@ -56,7 +56,7 @@ static json_t *of_source(struct json_writer *writer, const struct reweighting *r
     return object;
 }
 
-static void put_sources(struct json_writer *writer, json_t *object,
+static void put_sources(struct json_writer *writer, struct json *object,
                         const struct reweighting *reweighting)
 {
     struct input *sources = arena_alloc(writer->arena, reweighting->input_count, sizeof *sources);
@@ -68,13 +68,14 @@ static void put_sources(struct json_writer *writer, json_t *object,
 }
 
 /* The share as a tally has it; on the area's sum only where that is known. */
-static json_t *of_share_after(struct json_writer *writer, const struct reweighting *reweighting)
+static struct json *of_share_after(struct json_writer *writer,
+                                   const struct reweighting *reweighting)
 {
     struct arena *arena = writer->arena;
     const struct share_figures *after = &reweighting->share_after;
     int64_t sum = reweighting->area_sum, part = after->population;
     if (!after->known)
-        return json_null();
+        return json_of_null(writer);
     struct share share = {
         .locality = reweighting->locality,
         .population = part,
@@ -94,12 +95,13 @@ static json_t *of_share_after(struct json_writer *writer, const struct reweighti
     return json_of_share(writer, &share);
 }
 
-static json_t *of_share_before(struct json_writer *writer, const struct reweighting *reweighting)
+static struct json *of_share_before(struct json_writer *writer,
+                                    const struct reweighting *reweighting)
 {
     const struct share_figures *share = &reweighting->share_before;
     if (!share->known)
-        return json_null();
-    json_t *object = json_object();
+        return json_of_null(writer);
+    struct json *object = json_of_object(writer);
     json_put_number(writer, object, "population", share->population);
     json_put_number(writer, object, "total", share->total);
     json_put_text(writer, object, "percent", share->percent);
@@ -108,135 +110,136 @@ static json_t *of_share_before(struct json_writer *writer, const struct reweight
     return object;
 }
 
-static json_t *of_reach(struct json_writer *writer, const struct reweighting *reweighting,
-                        const struct quorum_change *quorum, bool now)
+static struct json *of_reach(struct json_writer *writer, const struct reweighting *reweighting,
+                             const struct quorum_change *quorum, bool now)
 {
     struct reached reached = phrases_reached(writer->arena, reweighting, quorum, now);
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     json_put_number(writer, object, "needed", reached.reach->needed);
     json_put_reach(writer, object, reached.reach, reached.names);
     return object;
 }
 
-static void put_quorums(struct json_writer *writer, json_t *object,
+static void put_quorums(struct json_writer *writer, struct json *object,
                         const struct reweighting *reweighting)
 {
-    json_t *array = json_put_array(writer, object, "quorums");
+    struct json *array = json_put_array(writer, object, "quorums");
     for (size_t i = 0; i < reweighting->quorum_count; i++) {
         const struct quorum_change *quorum = &reweighting->quorums[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "text", quorum->text);
         json_put_text(writer, entry, "decisions", quorum->decisions);
-        json_put(writer, entry, "before", of_reach(writer, reweighting, quorum, false));
-        json_put(writer, entry, "after", of_reach(writer, reweighting, quorum, true));
+        json_put(entry, "before", of_reach(writer, reweighting, quorum, false));
+        json_put(entry, "after", of_reach(writer, reweighting, quorum, true));
     }
 }
 
 /* Of the practices then, or of those that stay. */
-static json_t *of_powers(struct json_writer *writer, const struct reweighting *reweighting,
-                         const struct power *power, bool now)
+static struct json *of_powers(struct json_writer *writer, const struct reweighting *reweighting,
+                              const struct power *power, bool now)
 {
     if (!power->known)
-        return json_null();
+        return json_of_null(writer);
     struct voters voters = phrases_sizes_voters(writer->arena, reweighting, now);
     return json_of_powers(writer, power, voters.names, voters.count);
 }
 
-static void put_both(struct json_writer *writer, json_t *object, const char *key, json_t *before,
-                     json_t *after)
+static void put_both(struct json_writer *writer, struct json *object, const char *key,
+                     struct json *before, struct json *after)
 {
-    json_t *both = json_object();
-    json_put(writer, both, "before", before);
-    json_put(writer, both, "after", after);
-    json_put(writer, object, key, both);
+    struct json *both = json_of_object(writer);
+    json_put(both, "before", before);
+    json_put(both, "after", after);
+    json_put(object, key, both);
 }
 
-static json_t *of_both_powers(struct json_writer *writer, const struct reweighting *reweighting)
+static struct json *of_both_powers(struct json_writer *writer,
+                                   const struct reweighting *reweighting)
 {
     const struct power *before = &reweighting->power_before;
     const struct power *after = &reweighting->power_after;
     if (reweighting->power_decision == NULL || (!before->known && !after->known))
-        return json_null();
-    json_t *object = json_object();
+        return json_of_null(writer);
+    struct json *object = json_of_object(writer);
     json_put_text(writer, object, "decision", reweighting->power_decision);
-    json_put(writer, object, "before", of_powers(writer, reweighting, before, false));
-    json_put(writer, object, "after", of_powers(writer, reweighting, after, true));
+    json_put(object, "before", of_powers(writer, reweighting, before, false));
+    json_put(object, "after", of_powers(writer, reweighting, after, true));
     put_both(writer, object, "quota",
-             json_string(number_canonical(writer->arena, before->quota, 0)),
-             json_string(number_canonical(writer->arena, after->quota, 0)));
-    put_both(writer, object, "ways", json_integer((json_int_t)before->ways),
-             json_integer((json_int_t)after->ways));
+             json_of_text(writer, number_canonical(writer->arena, before->quota, 0)),
+             json_of_text(writer, number_canonical(writer->arena, after->quota, 0)));
+    put_both(writer, object, "ways", json_of_number(writer, before->ways),
+             json_of_number(writer, after->ways));
     return object;
 }
 
-static void put_localities(struct json_writer *writer, json_t *object,
+static void put_localities(struct json_writer *writer, struct json *object,
                            const struct reweighting *reweighting)
 {
-    json_t *array = json_put_array(writer, object, "localities");
+    struct json *array = json_put_array(writer, object, "localities");
     for (size_t i = 0; i < reweighting->locality_count; i++) {
         const struct locality_change *locality = &reweighting->localities[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "name", locality->name);
         json_put_number_or_null(writer, entry, "practices", locality->practices);
         json_put_number_or_null(writer, entry, "before", locality->before);
         json_put_number_or_null(writer, entry, "after", locality->after);
         json_put_text(writer, entry, "percent", locality->share_percent);
         json_put_text(writer, entry, "votes", locality->votes);
-        json_put(writer, entry, "own", json_boolean(locality->is_own));
+        json_put_boolean(writer, entry, "own", locality->is_own);
     }
 }
 
 /* null where nothing was asked to be adopted. */
-static json_t *of_adopted(struct json_writer *writer, const struct reweighting *reweighting)
+static struct json *of_adopted(struct json_writer *writer, const struct reweighting *reweighting)
 {
     if (reweighting->adopted_count == 0)
-        return json_null();
-    json_t *object = json_object();
+        return json_of_null(writer);
+    struct json *object = json_of_object(writer);
     json_put_texts(writer, object, "tables", reweighting->adopted, reweighting->adopted_count);
-    json_put(writer, object, "written", json_boolean(!reweighting->adopted_before));
+    json_put_boolean(writer, object, "written", !reweighting->adopted_before);
     return object;
 }
 
 /* All of it, be it null, so that none can be taken out unseen. */
-static void put_asked(struct json_writer *writer, json_t *object,
+static void put_asked(struct json_writer *writer, struct json *object,
                       const struct sizes_request *request)
 {
-    json_t *options = json_put_request(writer, object, &request->tables);
+    struct json *options = json_put_request(writer, object, &request->tables);
     json_put_text(writer, options, "area", request->area);
     json_put_text(writer, options, "total", request->total);
     json_put_date(writer, options, "as_at", request->as_at);
     json_put_texts(writer, options, "keep", request->keep, request->keep_count);
     json_put_texts(writer, options, "set", request->set, request->set_count);
     json_put_texts(writer, options, "leave", request->leave, request->leave_count);
-    json_put(writer, options, "adopt", json_boolean(request->adopt));
+    json_put_boolean(writer, options, "adopt", request->adopt);
 }
 
 void report_json_reweighting(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct reweighting *reweighting = value;
     struct json_writer *writer = json_begin(arena, NULL);
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     json_put_text(writer, object, "schema", "quorate/reweight/1");
     json_put_date(writer, object, "as_at", reweighting->as_at);
     json_put_text(writer, object, "area", reweighting->area);
     json_put_number_or_null(writer, object, "area_total", reweighting->area_total);
-    json_put(writer, object, "source", of_source(writer, reweighting));
+    json_put(object, "source", of_source(writer, reweighting));
     json_put_number(writer, object, "before", reweighting->before);
     json_put_number(writer, object, "after", reweighting->after);
-    json_t *practices = json_put_array(writer, object, "practices");
+    struct json *practices = json_put_array(writer, object, "practices");
     for (size_t i = 0; i < reweighting->practice_count; i++)
         put_practice(writer, json_add_object(writer, practices), &reweighting->practices[i]);
-    json_put(writer, object, "share", of_share_after(writer, reweighting));
+    json_put(object, "share", of_share_after(writer, reweighting));
     json_put_notes(writer, object, phrases_sizes_notes(arena, reweighting));
     json_put_text(writer, object, "constitution", reweighting->constitution);
     json_put_origin(writer, object, &reweighting->origin);
     json_put_text(writer, object, "version", reweighting->version);
     json_put_text(writer, object, "body", reweighting->body);
-    json_put(writer, object, "share_before", of_share_before(writer, reweighting));
+    json_put(object, "share_before", of_share_before(writer, reweighting));
     json_put_date(writer, object, "as_at_before", reweighting->before_at);
     json_put_text(writer, object, "percent_change", unsigned_plus(reweighting->percent_change));
     put_quorums(writer, object, reweighting);
-    json_put(writer, object, "power", of_both_powers(writer, reweighting));
+    json_put(object, "power", of_both_powers(writer, reweighting));
     json_put_text(writer, object, "written_to", reweighting->written_to);
     json_put_number_or_null(writer, object, "area_in_file", reweighting->area_in_file);
     json_put_number_or_null(writer, object, "practices_in_area",
@@ -244,7 +247,7 @@ void report_json_reweighting(struct arena *arena, const void *value, struct buff
     json_put_number(writer, object, "change", reweighting->after - reweighting->before);
     json_put_text(writer, object, "clause", reweighting->clause);
     put_localities(writer, object, reweighting);
-    json_put(writer, object, "adopted", of_adopted(writer, reweighting));
+    json_put(object, "adopted", of_adopted(writer, reweighting));
     put_sources(writer, object, reweighting);
     json_put_inputs(writer, object, "inputs", reweighting->inputs, reweighting->input_count);
     put_asked(writer, object, &reweighting->request);

@@ -5,7 +5,7 @@
 #include "quorate/report.h"
 
 /* A moment where it was given, else the day alone. */
-static void put_time(struct json_writer *writer, json_t *object, const char *key,
+static void put_time(struct json_writer *writer, struct json *object, const char *key,
                      struct moment moment, struct date day)
 {
     if (moment.given)
@@ -14,36 +14,37 @@ static void put_time(struct json_writer *writer, json_t *object, const char *key
         json_put_date(writer, object, key, day);
 }
 
-static json_t *of_rule(struct json_writer *writer, const struct timetable *timetable)
+static struct json *of_rule(struct json_writer *writer, const struct timetable *timetable)
 {
     if (!timetable->has_period)
-        return json_null();
-    json_t *object = json_object();
+        return json_of_null(writer);
+    struct json *object = json_of_object(writer);
     json_put_text(writer, object, "text", timetable->rule.text);
     json_put_text(writer, object, "clause", timetable->rule.clause);
-    json_put(writer, object, "stated", json_boolean(timetable->rule.stated));
+    json_put_boolean(writer, object, "stated", timetable->rule.stated);
     json_put_number(writer, object, "needed", timetable->needed);
     return object;
 }
 
-static json_t *of_close(struct json_writer *writer, const struct timetable *timetable)
+static struct json *of_close(struct json_writer *writer, const struct timetable *timetable)
 {
     if (!timetable->has_period || !date_given(timetable->closes_on))
-        return json_null();
-    json_t *object = json_object();
+        return json_of_null(writer);
+    struct json *object = json_of_object(writer);
     json_put_date(writer, object, "date", timetable->closes_on);
     json_put_number(writer, object, "working_days", timetable->working_days);
     json_put_number(writer, object, "short", timetable->short_by);
-    json_put(writer, object, "lawful", json_boolean(timetable->lawful));
+    json_put_boolean(writer, object, "lawful", timetable->lawful);
     return object;
 }
 
-static void put_days(struct json_writer *writer, json_t *object, const struct timetable *timetable)
+static void put_days(struct json_writer *writer, struct json *object,
+                     const struct timetable *timetable)
 {
-    json_t *array = json_put_array(writer, object, "days");
+    struct json *array = json_put_array(writer, object, "days");
     for (size_t i = 0; i < timetable->day_count; i++) {
         const struct timetable_day *day = &timetable->days[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_date(writer, entry, "date", day->date);
         json_put_text(writer, entry, "weekday", date_weekday_name(date_weekday(day->date)));
         json_put_text(writer, entry, "kind", day_kind_name(day->kind));
@@ -52,13 +53,13 @@ static void put_days(struct json_writer *writer, json_t *object, const struct ti
     }
 }
 
-static void put_timetable_readings(struct json_writer *writer, json_t *object,
+static void put_timetable_readings(struct json_writer *writer, struct json *object,
                                    const struct timetable *timetable)
 {
-    json_t *array = json_put_array(writer, object, "readings");
+    struct json *array = json_put_array(writer, object, "readings");
     for (size_t i = 0; i < timetable->reading_count; i++) {
         const struct timetable_reading *reading = &timetable->readings[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "reading", reading->name);
         json_put_text(writer, entry, "clause", reading->clause);
         json_put_number(writer, entry, "needed", reading->needed);
@@ -70,7 +71,7 @@ void report_json_timetable(struct arena *arena, const void *value, struct buffer
 {
     const struct timetable *timetable = value;
     struct json_writer *writer = json_begin(arena, NULL);
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     json_put_text(writer, object, "schema", "quorate/timetable/1");
     json_put_text(writer, object, "version", timetable->version);
     json_put_text(writer, object, "constitution", timetable->constitution);
@@ -82,15 +83,15 @@ void report_json_timetable(struct arena *arena, const void *value, struct buffer
     put_time(writer, object, "opens", timetable->opens, timetable->opens_on);
     put_time(writer, object, "closes", timetable->closes, timetable->closes_on);
     json_put_date(writer, object, "first_day", timetable->opens_on);
-    json_put(writer, object, "period", of_rule(writer, timetable));
+    json_put(object, "period", of_rule(writer, timetable));
     json_put_date(writer, object, "earliest_close", timetable->earliest);
-    json_put(writer, object, "close", of_close(writer, timetable));
+    json_put(object, "close", of_close(writer, timetable));
     put_days(writer, object, timetable);
     put_timetable_readings(writer, object, timetable);
     json_put_boolean_if(writer, object, "holidays_known", timetable->has_period, timetable->known);
     json_put_inputs(writer, object, "inputs", timetable->inputs, timetable->input_count);
     json_put_notes(writer, object, phrases_timetable_notes(arena, timetable));
-    json_t *options = json_put_request(writer, object, &timetable->request);
+    struct json *options = json_put_request(writer, object, &timetable->request);
     put_time(writer, options, "opens", timetable->opens, timetable->opens_on);
     put_time(writer, options, "closes", timetable->closes, timetable->closes_on);
     json_finish(writer, object, out);

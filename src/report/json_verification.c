@@ -3,13 +3,13 @@
 #include "phrases_verification.h"
 #include "quorate/report.h"
 
-static void put_files(struct json_writer *writer, json_t *object,
+static void put_files(struct json_writer *writer, struct json *object,
                       const struct verification *verification)
 {
-    json_t *array = json_put_array(writer, object, "files");
+    struct json *array = json_put_array(writer, object, "files");
     for (size_t i = 0; i < verification->file_count; i++) {
         const struct verified_file *file = &verification->files[i];
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "role", file->role);
         json_put_text(writer, entry, "file", file->file);
         if (file->called != NULL)
@@ -20,22 +20,22 @@ static void put_files(struct json_writer *writer, json_t *object,
     }
 }
 
-static void put_taken(struct json_writer *writer, json_t *object, struct taken_list list)
+static void put_taken(struct json_writer *writer, struct json *object, struct taken_list list)
 {
-    json_t *array = json_put_array(writer, object, "taken");
+    struct json *array = json_put_array(writer, object, "taken");
     for (size_t i = 0; i < list.count; i++) {
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "what", list.items[i].what);
         json_put_text(writer, entry, "value", list.items[i].value);
     }
 }
 
-static void put_differences(struct json_writer *writer, json_t *object, const char *key,
+static void put_differences(struct json_writer *writer, struct json *object, const char *key,
                             const struct differences *differences)
 {
-    json_t *array = json_put_array(writer, object, key);
+    struct json *array = json_put_array(writer, object, key);
     for (size_t i = 0; i < differences->count; i++) {
-        json_t *entry = json_add_object(writer, array);
+        struct json *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "entry", differences->items[i].place);
         json_put_text(writer, entry, "saved", differences->items[i].saved);
         json_put_text(writer, entry, "counted", differences->items[i].counted);
@@ -46,7 +46,7 @@ void report_json_verification(struct arena *arena, const void *value, struct buf
 {
     const struct verification *verification = value;
     struct json_writer *writer = json_begin(arena, NULL);
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     json_put_text(writer, object, "schema", "quorate/verify/1");
     json_put_text(writer, object, "version", verification->version);
     json_put_text(writer, object, "saved_version", verification->saved_version);
@@ -55,8 +55,8 @@ void report_json_verification(struct arena *arena, const void *value, struct buf
     json_put_text(writer, object, "body", verification->body);
     json_put_text(writer, object, "result", verification->result.file);
     json_put_text(writer, object, "result_sha256", verification->result.sha256);
-    json_put(writer, object, "same", json_boolean(verification->same));
-    json_put(writer, object, "proved", json_boolean(verification->proved));
+    json_put_boolean(writer, object, "same", verification->same);
+    json_put_boolean(writer, object, "proved", verification->proved);
     json_put_date(writer, object, "destroyed", verification->destruction.on);
     json_put_date(writer, object, "keep_until", verification->destruction.keep_until);
     json_put_number(writer, object, "files_wrong", (int64_t)verification->files_wrong);

@@ -36,7 +36,7 @@ static void biscuits_json(struct arena *arena, const void *value, struct buffer 
 {
     const struct biscuits *biscuits = value;
     struct json_writer *writer = json_begin(arena, NULL);
-    json_t *object = json_object();
+    struct json *object = json_of_object(writer);
     json_put_text(writer, object, "practice", biscuits->practice);
     json_put_number(writer, object, "packets", biscuits->packets);
     json_finish(writer, object, out);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check.h"
 
+#include "../../src/report/json.h"
 #include "outcomes.h"
 #include "quorate/report.h"
 #include "reports.h"
@@ -371,6 +372,60 @@ static void hostile_text(void **state)
                    "\"motion\": \"a\\\"b\\\\c\\u001Bd\xEF\xBF\xBD\"");
 }
 
+static void put_each_one(struct json_writer *writer, struct json *object, const void *of,
+                         size_t index)
+{
+    json_put_text(writer, object, "of", of);
+    json_put_number(writer, object, "index", (int64_t)index);
+}
+
+/* One of every kind of value, each at every depth that another has. */
+static struct json *every_value(struct json_writer *writer, size_t depth)
+{
+    static const int64_t numbers[] = {0, -1, 9, 10, 91732, INT64_MAX, INT64_MIN};
+    struct json *object = json_of_object(writer);
+    json_put_text(writer, object, "", "");
+    for (char byte = 1; byte != '\x7f'; byte++)
+        json_put_text(writer, object, arena_format(writer->arena, "x%cx", byte),
+                      arena_format(writer->arena, "%cand%c%c", byte, byte, 127 - byte));
+    json_put_text(writer, object, "\u00e9\U0001F5F3", "Surger\u00fd \u2028\U0001F5F3 \x7f/");
+    struct json *array = json_put_array(writer, object, "numbers");
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        json_put_last(array, json_of_number(writer, numbers[i]));
+    json_put_boolean(writer, object, "yes", true);
+    json_put_boolean(writer, object, "no", false);
+    json_put_text(writer, object, "null", NULL);
+    (void)json_put_array(writer, object, "nobody");
+    json_put_last(json_put_array(writer, object, "nothing"), json_of_object(writer));
+    json_put_each(writer, object, "none", "nobody", 0, put_each_one);
+    json_put_each(writer, object, "each", "some", 3, put_each_one);
+    if (depth > 0)
+        json_put(object, "deeper", every_value(writer, depth - 1));
+    return object;
+}
+
+/* The library that reads results back has a writer too: what is read is written by it the same. */
+static void check_as_the_library(struct arena *arena, size_t flags, const char *end,
+                                 void (*finish)(struct json_writer *, const struct json *,
+                                                struct buffer *))
+{
+    struct buffer out = {.arena = arena};
+    struct json_writer *writer = json_begin(arena, NULL);
+    finish(writer, every_value(writer, 3), &out);
+    json_t *read = json_loadb(out.bytes, out.length, JSON_REJECT_DUPLICATES, NULL);
+    check_true(read != NULL);
+    char *written = json_dumps(read, flags);
+    json_decref(read);
+    check_text(buffer_text(&out), arena_format(arena, "%s%s", written, end));
+    free(written);
+}
+
+static void written_as_the_library_writes(void **state)
+{
+    check_as_the_library(arena_of(state), JSON_INDENT(2), "\n", json_finish);
+    check_as_the_library(arena_of(state), JSON_COMPACT, "", json_finish_line);
+}
+
 static void memory_runs_out(void **state)
 {
     static struct sample sample;
@@ -388,6 +443,7 @@ int main(void)
         test_with_arena(a_withheld_reading_says_so),
         test_with_arena(two_polls_share_their_notes),
         test_with_arena(hostile_text),
+        test_with_arena(written_as_the_library_writes),
         test_with_arena(memory_runs_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
