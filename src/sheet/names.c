@@ -92,9 +92,11 @@ static bool marks_differ(const char *one, const char *other)
 static bool has_word(const char *folded, const char *word, size_t length)
 {
     for (; *folded != '\0'; folded += *folded == ' ') {
-        if (strncmp(folded, word, length) == 0 && (folded[length] == ' ' || folded[length] == '\0'))
+        if (*folded == *word && strncmp(folded, word, length) == 0 &&
+            (folded[length] == ' ' || folded[length] == '\0'))
             return true;
-        folded += strcspn(folded, " ");
+        while (*folded != '\0' && *folded != ' ') /* a word is short */
+            folded++;
     }
     return false;
 }

@@ -209,7 +209,7 @@ static bool strikes_out(struct arena *arena, const char *folded, enum remark_pla
 static enum remark remark_of(struct arena *arena, const char *folded, enum remark_place place)
 {
     for (size_t i = 0; i < COUNT(phrases); i++)
-        if (strcmp(phrases[i].phrase, folded) == 0)
+        if (*phrases[i].phrase == *folded && strcmp(phrases[i].phrase, folded) == 0)
             return phrases[i].says;
     if (strncmp(folded, "left at ", strlen("left at ")) == 0 ||
         strncmp(folded, "left before ", strlen("left before ")) == 0)
@@ -221,9 +221,10 @@ static enum remark remark_of(struct arena *arena, const char *folded, enum remar
 
 enum remark remark_read(struct arena *arena, const char *text, enum remark_place place)
 {
-    const char *head = text_fold(arena, arena_copy(arena, text, presence_head_length(text)));
+    size_t length = presence_head_length(text);
+    const char *head = text_fold(arena, arena_copy(arena, text, length));
     enum remark says = remark_of(arena, head, place);
-    if (says == REMARK_NONE)
+    if (says == REMARK_NONE && text[length] != '\0')
         says = remark_of(arena, text_fold(arena, text), place);
     bool open = says == REMARK_NONE && place != REMARK_OF_NAME && place != REMARK_ELSEWHERE &&
                 remark_is_open(arena, text);
