@@ -201,8 +201,10 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
     polls_warn_of_posts(load);
     polls_name_candidates(load);
     polls_compare_names(load);
-    if (load->sheet.diag->errors == errors)
+    if (load->sheet.diag->errors == errors) {
         ballots_hold_titles(load);
+        ballots_hold_claims(load);
+    }
     polls_finish(load, box);
     box->decision_missing =
         rules != NULL && load->usual == NULL && !sheet_has(&load->sheet, COLUMN_DECISION);

@@ -175,3 +175,11 @@ bool ballots_names_a_role(const char *folded)
            name_has_word(folded, role_name(ROLE_PROXY)) ||
            name_has_word(folded, role_name(ROLE_OBSERVER));
 }
+
+bool ballots_is_filled(const struct ballots_load *load, size_t cell)
+{
+    for (size_t i = 0; i < load->sheet.table.count; i++)
+        if (table_cell(&load->sheet.table, i, cell)->length > 0)
+            return true;
+    return false;
+}

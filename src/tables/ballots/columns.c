@@ -463,6 +463,7 @@ bool ballots_find_columns(struct ballots_load *load)
                        !sheet_has(&load->sheet, COLUMN_CODE) &&
                        sheet_has(&load->sheet, COLUMN_EMAIL);
     return ballots_none_swallowed(load) && found && keep_columns(load) && look_for_meaning(load) &&
-           ballots_need_opening(load) && ballots_look_for_evidence(load) &&
-           ballots_look_for_votes_beside(load) && ballots_look_at_times(load);
+           ballots_need_opening(load) && ballots_headings_agree(load) &&
+           ballots_look_for_evidence(load) && ballots_look_for_votes_beside(load) &&
+           ballots_look_at_times(load);
 }

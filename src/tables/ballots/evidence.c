@@ -303,14 +303,6 @@ static bool read_marks(const struct ballots_load *load, enum ballot_column colum
     return false;
 }
 
-bool ballots_is_filled(const struct ballots_load *load, size_t cell)
-{
-    for (size_t i = 0; i < load->sheet.table.count; i++)
-        if (table_cell(&load->sheet.table, i, cell)->length > 0)
-            return true;
-    return false;
-}
-
 /* What the heading of this cell says of the rows. That of a column which is read is of no matter,
  * but where it says that an answer was sent by its time: "Submit Date". */
 static enum testimony testimony_at(const struct ballots_load *load, size_t cell)
@@ -445,6 +437,8 @@ static bool is_struck_out(const struct ballots_load *load, const struct row *row
     case TESTIMONY_WEIGHT: /* "Count": what it counts, but by a word whether it does */
         return *text != '0' && presence_read(arena, text) == PRESENCE_NO;
     case TESTIMONY_SIZE:
+    case TESTIMONY_LOCALITY:
+    case TESTIMONY_AREA:
     case TESTIMONY_NONE:
         break;
     }
@@ -628,6 +622,45 @@ static bool members_agree(const struct ballots_load *load, const struct row *row
     return false;
 }
 
+/* The locality or the area of which the row counts, where a column says that it is of another; else
+ * NULL. */
+static const char *place_of_count(const struct ballots_load *load, const char *text, size_t cell,
+                                  const struct member *member)
+{
+    const struct rules *rules = load->reading->rules;
+    switch (load->testimonies[cell]) {
+    case TESTIMONY_LOCALITY:
+        return rules == NULL || ballots_may_be_locality(load, text) ? NULL : rules->locality->text;
+    case TESTIMONY_AREA:
+        return member->area == NULL || text_same(load->scratch, text, member->area) ? NULL
+                                                                                    : member->area;
+    default:
+        return NULL;
+    }
+}
+
+/* False, with an error, where the row says that it is of another locality or area. Told once of a
+ * column. */
+static bool places_agree(const struct ballots_load *load, const struct row *row, size_t cell,
+                         const struct ballot *ballot)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *text = row_cell(row, cell)->text;
+    const char *own = load->others_named[cell] || *text == '\0'
+                          ? NULL
+                          : place_of_count(load, text, cell, ballot->member);
+    if (own == NULL)
+        return true;
+    load->others_named[cell] = true;
+    report_at(load, row, cell, "If it is of another body's vote, delete the row",
+              WORDING(arena, "%s stands under %s, and the row counts in %s",
+                      wording_quote(arena, text, "another"),
+                      wording_quote(arena, row_cell(&load->sheet.table.header, cell)->text,
+                                    "its heading"),
+                      wording_of_row(own, "its own")));
+    return false;
+}
+
 /* False, with an error, where the cell says that its row does not count, or counts otherwise. */
 static bool cell_agrees(const struct ballots_load *load, const struct row *row, size_t cell,
                         const struct ballot *ballot)
@@ -652,7 +685,7 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
     if (*text == '\0')
         return true;
     if (!remark_agrees(load, row, cell, ballot) || !vote_agrees(load, row, cell, ballot) ||
-        !members_agree(load, row, cell, ballot))
+        !members_agree(load, row, cell, ballot) || !places_agree(load, row, cell, ballot))
         return false;
     if (load->layout == NULL && columns_at(&load->sheet.columns, cell) != COLUMN_VOTER &&
         remark_may_deny(arena, text, ballot))

@@ -119,6 +119,8 @@ enum testimony {
     TESTIMONY_ABSTAINED, /* headed "reason for abstaining": what is filled says that somebody did */
     TESTIMONY_SIZE,      /* headed "list size": another number than the roll's */
     TESTIMONY_WEIGHT,    /* headed "votes": one that is no weight of the member's */
+    TESTIMONY_LOCALITY,  /* headed "locality": another than that of the rules */
+    TESTIMONY_AREA,      /* headed "area": another than the member's */
 };
 
 /* Of whom a column that is not read may tell whether they agreed. */
@@ -157,6 +159,13 @@ struct row_kind {
     const uint32_t *words; /* of the first row */
 };
 
+/* A line above the headings, or the heading of a column without anything. */
+struct title_line {
+    const char *text, *folded;
+    struct place place;
+    struct wording words; /* where it stands, to be told */
+};
+
 /* A ballot file while it is read. */
 struct ballots_load {
     struct sheet sheet;
@@ -165,9 +174,9 @@ struct ballots_load {
     const struct ballot_reading *reading;
     const char *file;
     const char *unit, *units;
-    bool passed_over;            /* lines are, that are none of the table: passed_over.c */
-    const char *titles;          /* those above the headings, folded: titles.c; NULL for none */
-    size_t titles_line;          /* of the first of them */
+    bool passed_over;          /* lines are, that are none of the table: passed_over.c */
+    struct title_line *titles; /* those above the headings: titles.c */
+    size_t title_count, title_capacity;
     const struct layout *layout; /* NULL where the headings are of none that is known */
     bool is_list;                /* of who is there, whatever they voted */
     bool by_consensus;           /* it is one because all its rows are of decisions by consensus */
@@ -273,6 +282,10 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes);
 bool ballots_title_agrees(struct ballots_load *load, const char *text, struct place place,
                           struct wording words);
 
+/* The same of headings below which nothing stands: "Meeting of 10 June 2015". False, with an error,
+ * where one of them says so. */
+bool ballots_headings_agree(struct ballots_load *load);
+
 /* Whether none of the rows tells another day of the meeting than that of the vote; else an error.
  */
 bool ballots_day_agrees(const struct ballots_load *load, size_t cell);
@@ -280,6 +293,23 @@ bool ballots_day_agrees(const struct ballots_load *load, size_t cell);
 /* Once the rows are read: an error where such lines tell other numbers of votes than the rows have.
  */
 void ballots_hold_titles(const struct ballots_load *load);
+
+/* --- claims.c --- */
+
+/* False, with an error, where a line above the headings says of the vote that it is of another kind
+ * or locality than what is counted, that there are more rows elsewhere, or how a member voted.
+ * `words` tell where it stands. The `heading` of a column may be of a kind of decision, as "email
+ * vote". */
+bool ballots_claims_agree(struct ballots_load *load, const char *text, struct place place,
+                          struct wording words, bool heading);
+
+/* Whether what a cell or a line calls the locality may be that of the rules; also where these tell
+ * none. There have to be rules. */
+bool ballots_may_be_locality(const struct ballots_load *load, const char *text);
+
+/* Once the rows are read: an error where such lines name another motion than the only one that is
+ * counted, or come to another number of rows. */
+void ballots_hold_claims(const struct ballots_load *load);
 
 /* --- layouts.c --- */
 
@@ -407,6 +437,9 @@ void ballots_ask_about(const struct ballots_load *load, size_t cell, const char 
 
 /* Whether the heading of this cell was named by --column or columns.csv. */
 bool ballots_is_told(const struct ballots_load *load, size_t cell);
+
+/* Whether something stands in the column of this cell. */
+bool ballots_is_filled(const struct ballots_load *load, size_t cell);
 
 /* The row of the table that the ballot was read from. */
 void ballot_look(const struct table *table, const struct ballot *ballot, struct row *row);
@@ -716,8 +749,6 @@ void ballots_find_remarks(struct ballots_load *load);
  * it does not: "Apologies", "withdrawn". Warns where it may. */
 bool ballots_nothing_denies(const struct ballots_load *load, const struct row *row,
                             const struct ballot *ballot);
-
-bool ballots_is_filled(const struct ballots_load *load, size_t cell); /* in some row */
 
 /* Whether nothing that is read says whether anybody was there. */
 bool ballots_lack_evidence(const struct ballots_load *load, const struct row *row);

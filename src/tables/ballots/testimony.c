@@ -135,10 +135,17 @@ enum testimony testimony_of(struct arena *arena, const char *folded)
     static const char *const in[] = {"valid", "counted", "counts", "count y n"};
     static const char *const there[] = {"attend", "attended", "attendance", "attending", "present"};
     static const char *const left[] = {"left", "departed", "departure"};
+    static const char *const localities[] = {"locality", "locality name", "locality group",
+                                             "ccg locality", "which locality"};
+    static const char *const areas[] = {"area", "constituency"};
     if (name_words(folded) > HEADING_WORDS_MOST)
         return TESTIMONY_NONE;
     if (is_of_sizes(folded))
         return TESTIMONY_SIZE;
+    if (name_is_one_of(folded, localities, COUNT(localities)))
+        return TESTIMONY_LOCALITY;
+    if (name_is_one_of(folded, areas, COUNT(areas)))
+        return TESTIMONY_AREA;
     if (is_of_weights(folded))
         return TESTIMONY_WEIGHT;
     if (is_of_abstaining(folded))

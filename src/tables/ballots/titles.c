@@ -15,15 +15,20 @@
 /* --- That the rows are not to be counted --- */
 
 /* Anywhere in a line. */
-static bool takes_rows_back(const char *folded)
+static bool takes_rows_back(const char *folded, bool heading)
 {
     static const char *const phrases[] = {
         "not to be counted", "not be counted",    "do not count",   "not counted",
         "do not use",        "not to be used",    "for testing",    "test data",
         "meeting cancelled", "meeting postponed", "vote cancelled", "meeting abandoned",
         "ballot cancelled",  "poll cancelled",    "vote void",      "ballot void",
-        "please ignore",     "superseded by",     "replaced by"};
-    return name_has_one_of(folded, phrases, COUNT(phrases));
+        "please ignore",     "superseded",        "replaced by",    "motion withdrawn",
+        "vote withdrawn",    "practice run",      "dry run",        "mock vote",
+        "mock ballot",       "rehearsal",         "old version",    "sample data",
+        "example only",      "for illustration",  "provisional",    "interim results"};
+    static const char *const wholes[] = {"sample", "example", "template", "specimen", "archive"};
+    return name_has_one_of(folded, phrases, COUNT(phrases)) ||
+           (!heading && name_is_one_of(folded, wholes, COUNT(wholes)));
 }
 
 /* A cell, or what stands behind a colon: "Status: draft". Where nothing else stands in the line it
@@ -52,19 +57,51 @@ static bool any_piece_strikes(struct arena *arena, const char *text)
 
 /* --- That a word means something else --- */
 
-/* The word that a text begins with, or ends with. */
-static const char *word_at(struct arena *arena, const char *folded, bool last)
+/* The word that a text ends with. */
+static const char *last_word(const char *folded)
 {
     const char *space = strrchr(folded, ' ');
-    if (last)
-        return space == NULL ? folded : space + 1;
-    return arena_copy(arena, folded, strcspn(folded, " "));
+    return space == NULL ? folded : space + 1;
+}
+
+/* The vote that the first words of a text come to: "reject", "a vote to reject it", "do not agree".
+ */
+static bool vote_meant(struct arena *arena, const char *folded, enum vote *vote)
+{
+    static const char *const fillers[] = {"a", "the", "vote", "to", "you", "we", "i", "that", "do"};
+    bool denied = false;
+    for (; *folded != '\0'; folded += strcspn(folded, " "), folded += *folded == ' ') {
+        const char *word = arena_copy(arena, folded, strcspn(folded, " "));
+        if (strcmp(word, "not") == 0 || strcmp(word, "dont") == 0) {
+            denied = true;
+        } else if (!name_is_one_of(word, fillers, COUNT(fillers))) {
+            bool is_vote = vote_read(arena, word, vote);
+            if (denied && *vote <= VOTE_AGAINST)
+                *vote = *vote == VOTE_FOR ? VOTE_AGAINST : VOTE_FOR;
+            return is_vote;
+        }
+    }
+    return false;
+}
+
+/* A key with "means" and the like written as "=". */
+static const char *with_signs(struct arena *arena, const char *text)
+{
+    static const char *const words[] = {" means ", " is a vote ", " stands for ", " indicates "};
+    char *key = arena_copy(arena, text, strlen(text));
+    for (size_t i = 0; i < COUNT(words); i++)
+        for (char *at = strstr(key, words[i]); at != NULL; at = strstr(at, words[i])) {
+            memset(at, ' ', strlen(words[i]));
+            *at = '=';
+        }
+    return key;
 }
 
 /* "Y = oppose": two votes that are not the same. */
-static bool changes_a_word(struct arena *arena, const char *text)
+static bool changes_a_word(struct arena *arena, const char *line)
 {
     static const char ends[] = "\t,;:=";
+    const char *text = with_signs(arena, line);
     for (const char *sign = strchr(text, '='); sign != NULL; sign = strchr(sign + 1, '=')) {
         const char *from = sign;
         while (from > text && strchr(ends, from[-1]) == NULL)
@@ -72,8 +109,8 @@ static bool changes_a_word(struct arena *arena, const char *text)
         const char *before = text_fold(arena, arena_copy(arena, from, (size_t)(sign - from)));
         const char *behind = text_fold(arena, arena_copy(arena, sign + 1, strcspn(sign + 1, ends)));
         enum vote one, other;
-        if (vote_read(arena, word_at(arena, before, true), &one) &&
-            vote_read(arena, word_at(arena, behind, false), &other) && one != other)
+        if (vote_read(arena, last_word(before), &one) && vote_meant(arena, behind, &other) &&
+            one != other)
             return true;
     }
     return false;
@@ -126,7 +163,7 @@ static bool is_nothing(const char *text, size_t length)
 
 /* "Meeting of 10 June 2015", "Date: 10/06/2015", or a day alone, where none of its dates is that of
  * the vote. */
-static bool is_of_another_day(const struct ballots_load *load, const char *text)
+static bool is_of_another_day(const struct ballots_load *load, const char *text, bool may_be_alone)
 {
     const struct date of = load->reading->date;
     struct date date;
@@ -138,7 +175,8 @@ static bool is_of_another_day(const struct ballots_load *load, const char *text)
         if (date_compare(date, of) == 0 || is_day(of, text + start, DATE_DAY_FIRST) ||
             is_day(of, text + start, DATE_MONTH_FIRST))
             return false;
-        bool alone = is_nothing(text, start) && is_nothing(text + end, strlen(text + end));
+        bool alone =
+            may_be_alone && is_nothing(text, start) && is_nothing(text + end, strlen(text + end));
         says = says || alone || says_of_which_day(load->sheet.arena, text, start);
     }
     return says;
@@ -152,8 +190,7 @@ static bool report_day(struct ballots_load *load, struct place place, struct wor
         load->sheet.diag, SEVERITY_ERROR, place,
         wording_public("If the rows below are of that day, give it (--date); else delete "
                        "the line."),
-        WORDING(arena, "%s stands above the headings, and the vote is of %s", words,
-                wording_public(day)));
+        WORDING(arena, "%s, and the vote is of %s", words, wording_public(day)));
     return false;
 }
 
@@ -188,7 +225,8 @@ bool ballots_day_agrees(const struct ballots_load *load, size_t cell)
     size_t count;
     const struct column_text *texts = table_texts(scratch, &load->sheet.table, cell, &count);
     for (size_t i = 0; i < count; i++) {
-        if (!is_of_another_day(load, arena_format(scratch, "Meeting of %s", texts[i].cell->text)))
+        if (!is_of_another_day(load, arena_format(scratch, "Meeting of %s", texts[i].cell->text),
+                               true))
             continue;
         report_day_of_rows(load, &texts[i], cell);
         return false;
@@ -196,23 +234,28 @@ bool ballots_day_agrees(const struct ballots_load *load, size_t cell)
     return true;
 }
 
-bool ballots_title_agrees(struct ballots_load *load, const char *text, struct place place,
-                          struct wording words)
+static void keep_title(struct ballots_load *load, const char *text, struct place place,
+                       struct wording words)
+{
+    struct title_line *title =
+        ARENA_PUSH(load->sheet.arena, load->titles, load->title_count, load->title_capacity);
+    *title = (struct title_line){text, text_fold(load->sheet.arena, text), place, words};
+}
+
+/* `heading`: it is that of a column, which may be there for what nobody did, as "Withdrawn" is. */
+static bool title_agrees(struct ballots_load *load, const char *text, struct place place,
+                         struct wording words, bool heading)
 {
     struct arena *arena = load->sheet.arena;
-    const char *folded = text_fold(arena, text);
     if (load->layout != NULL) /* a program's own words */
         return true;
-    if (strchr(text, '%') == NULL) {
-        load->titles =
-            load->titles == NULL ? folded : arena_format(arena, "%s / %s", load->titles, folded);
-        load->titles_line = load->titles_line == 0 ? place.line : load->titles_line;
-    }
-    if (is_of_another_day(load, text))
+    keep_title(load, text, place, words);
+    if (is_of_another_day(load, text, !heading))
         return report_day(load, place, words);
-    bool taken_back = takes_rows_back(folded) || any_piece_strikes(arena, text);
+    bool taken_back = takes_rows_back(text_fold(arena, text), heading) ||
+                      (!heading && any_piece_strikes(arena, text));
     if (!taken_back && !changes_a_word(arena, text))
-        return true;
+        return ballots_claims_agree(load, text, place, words, heading);
     diag_add_wording(
         load->sheet.diag, SEVERITY_ERROR, place,
         wording_public(taken_back
@@ -220,9 +263,33 @@ bool ballots_title_agrees(struct ballots_load *load, const char *text, struct pl
                              "delete the line."
                            : "If it is so, correct the votes, for they are read by their usual "
                              "meaning; else delete the line."),
-        WORDING(arena, "%s stands above the headings, and the rows below would count%s", words,
+        WORDING(arena, "%s, and the rows below would count%s", words,
                 wording_public(taken_back ? "" : " by what the words mean elsewhere")));
     return false;
+}
+
+bool ballots_title_agrees(struct ballots_load *load, const char *text, struct place place,
+                          struct wording words)
+{
+    return title_agrees(load, text, place,
+                        WORDING(load->sheet.arena, "%s stands above the headings", words), false);
+}
+
+bool ballots_headings_agree(struct ballots_load *load)
+{
+    const struct table *table = &load->sheet.table;
+    bool sound = true;
+    for (size_t cell = 0; cell < table->header.count && !load->is_list; cell++) {
+        const char *text = row_cell(&table->header, cell)->text;
+        if (*text != '\0' && ballots_is_unread(load, cell) && !ballots_is_filled(load, cell))
+            sound = title_agrees(load, text,
+                                 table_place(load->sheet.arena, table->file, &table->header, cell),
+                                 WORDING(load->sheet.arena, "%s heads a column without anything",
+                                         wording_quote(load->sheet.arena, text, "this")),
+                                 true) &&
+                    sound;
+    }
+    return sound;
 }
 
 /* --- How many votes they come to --- */
@@ -380,8 +447,14 @@ void ballots_hold_titles(const struct ballots_load *load)
     if (load->draft_count != 1 || load->is_list || load->reading->roll == NULL ||
         draft->decision == NULL || draft->decision->is_election)
         return;
-    if (load->titles != NULL)
-        hold(load, load->titles, load->titles_line, "above the headings");
+    const char *titles = NULL;
+    for (size_t i = 0; i < load->title_count; i++)
+        if (strchr(load->titles[i].text, '%') == NULL)
+            titles = titles == NULL
+                         ? load->titles[i].folded
+                         : arena_format(load->scratch, "%s / %s", titles, load->titles[i].folded);
+    if (titles != NULL)
+        hold(load, titles, load->titles[0].place.line, "above the headings");
     for (size_t cell = 0; cell < load->sheet.table.header.count; cell++)
         if (stands_beside(load, cell))
             hold(load, words_beside(load, cell), load->sheet.table.header.line, "beside the rows");

@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* What a line above the headings says of the vote as a whole: of which kind it is, on which motion,
+ * of which locality, and how many rows of it there are. Each is held against what is counted. */
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* --- What stands behind a label --- */
+
+static const char ends[] = ",;:\t";
+
+/* What stands behind the label that the line begins with, "Motion: adopt the plan"; NULL where it
+ * begins with none of these. */
+static const char *behind_label(struct arena *arena, const char *text, const char *const *labels,
+                                size_t count)
+{
+    text += strspn(text, " \t,;");
+    size_t length = strcspn(text, ends);
+    const char *label = text_fold(arena, arena_copy(arena, text, length));
+    const char *behind = text + length + strspn(text + length, ",;:\t \"");
+    size_t end = strlen(behind);
+    while (end > 0 && strchr(",;:\t \"\r", behind[end - 1]) != NULL)
+        end--;
+    return end == 0 || !name_is_one_of(label, labels, count) ? NULL
+                                                             : arena_copy(arena, behind, end);
+}
+
+static bool report(const struct ballots_load *load, struct place place, struct wording remedy,
+                   struct wording what)
+{
+    diag_add_wording(load->sheet.diag, SEVERITY_ERROR, place, remedy, what);
+    return false;
+}
+
+/* --- Of which kind --- */
+
+/* "votes by email", "email vote", "votes at the meeting" */
+static bool has_kind_as_phrase(struct arena *arena, const char *folded, const char *kind)
+{
+    static const char *const votes[] = {"vote", "votes", "ballot", "ballots", "voting", "voted"};
+    static const char *const before[] = {"by", "of", "at", "at a", "at the", "by the"};
+    bool has = false;
+    for (size_t i = 0; i < COUNT(votes) && !has; i++) {
+        has = name_has_word(folded, arena_format(arena, "%s %s", kind, votes[i]));
+        for (size_t j = 0; j < COUNT(before) && !has; j++)
+            has = name_has_word(folded, arena_format(arena, "%s %s %s", votes[i], before[j], kind));
+    }
+    return has;
+}
+
+/* A line without what ends it and no more, "E-mail" as "email". */
+static const char *folded_line(struct arena *arena, const char *text)
+{
+    const char *folded = text_fold(arena, text), *mail;
+    while ((mail = strstr(folded, "e mail")) != NULL && (mail == folded || mail[-1] == ' '))
+        folded = arena_format(arena, "%.*s%s", (int)(mail - folded + 1), folded, mail + 2);
+    return folded;
+}
+
+/* Whether the line says that what is voted on is a decision of this kind. */
+static bool names_kind(struct arena *arena, const char *text, const char *kind)
+{
+    static const char *const labels[] = {"decision", "kind",         "kind of decision",
+                                         "type",     "type of vote", "kind of vote",
+                                         "method",   "vote type",    "voting method"};
+    const char *folded = folded_line(arena, text);
+    const char *told = behind_label(arena, text, labels, COUNT(labels));
+    return strcmp(folded, kind) == 0 || has_kind_as_phrase(arena, folded, kind) ||
+           (told != NULL && strcmp(folded_line(arena, told), kind) == 0);
+}
+
+/* Whether a vote of this kind may be said to be one of the other too: a vote of censure by email is
+ * one by email, and what is not voted on by reply may be put to a meeting. */
+static bool may_be_both(struct arena *arena, const struct decision *own,
+                        const struct decision *other)
+{
+    const char *name = text_fold(arena, own->name), *said = text_fold(arena, other->name);
+    return name_has_word(name, said) ||
+           (strcmp(said, "meeting") == 0 && !own->by_reply && !other->by_reply);
+}
+
+static bool kind_agrees(struct ballots_load *load, const char *text, struct place place,
+                        struct wording words)
+{
+    struct arena *arena = load->sheet.arena;
+    const struct rules *rules = load->reading->rules;
+    const struct decision *own = load->usual;
+    if (rules == NULL || own == NULL || own->name == NULL)
+        return true;
+    const char *name = text_fold(arena, own->name);
+    bool named = name_has_word(folded_line(arena, text), name);
+    for (size_t i = 0; i < rules->decision_count; i++) {
+        const struct decision *other = ballots_decision_called(load, rules->decisions[i]);
+        if (other == NULL || other == own)
+            continue;
+        const char *said = text_fold(arena, other->name);
+        if ((named && !name_has_word(said, name)) || may_be_both(arena, own, other) ||
+            !names_kind(arena, text, said))
+            continue;
+        return report(load, place,
+                      wording_public(arena_format(
+                          arena, "If it is one, count it so (-d %s); else delete the line.",
+                          text_shell_word(arena, other->name))),
+                      WORDING(arena, "%s, and the rows are counted as %s", words,
+                              wording_public(arena_format(arena, "\"%s\"", own->name))));
+    }
+    return true;
+}
+
+/* --- Of which locality --- */
+
+/* Whether the words of a text are those that a name begins with, or their initials: "SE Oxon" is
+ * not South East Oxfordshire, and "SE Oxfordshire" and "SEO" are. */
+static bool is_short_for(const char *text, const char *name)
+{
+    while (*text != '\0' && *name != '\0') {
+        size_t length = strcspn(text, " "), word = strcspn(name, " ");
+        bool whole = length == word && strncmp(text, name, length) == 0;
+        for (size_t i = 0; i < length && !whole; i++, name += word + (name[word] == ' ')) {
+            word = strcspn(name, " ");
+            if (*name != text[i])
+                return false;
+        }
+        if (whole)
+            name += word + (name[word] == ' ');
+        text += length + (text[length] == ' ');
+    }
+    return *text == '\0';
+}
+
+bool ballots_may_be_locality(const struct ballots_load *load, const char *text)
+{
+    struct arena *arena = load->sheet.arena;
+    const struct rules *rules = load->reading->rules;
+    const char *own = rules->locality == NULL ? "" : text_fold(arena, rules->locality->text);
+    const char *body = rules->body == NULL ? "" : text_fold(arena, rules->body);
+    const char *folded = text_fold(arena, text);
+    return *own == '\0' || name_has_word(folded, own) || name_has_word(own, folded) ||
+           name_has_word(body, folded) || is_short_for(folded, own) || is_short_for(folded, body);
+}
+
+static bool locality_agrees(const struct ballots_load *load, const char *text, struct place place,
+                            struct wording words)
+{
+    static const char *const labels[] = {"locality", "locality name", "locality group"};
+    struct arena *arena = load->sheet.arena;
+    const char *told = behind_label(arena, text, labels, COUNT(labels));
+    if (told == NULL || load->reading->rules == NULL || ballots_may_be_locality(load, told))
+        return true;
+    return report(load, place,
+                  wording_public("If the rows below are of another locality, count them by its "
+                                 "rules and roll (-C); else delete the line."),
+                  WORDING(arena, "%s, and the rules are of %s", words,
+                          wording_public(load->reading->rules->locality->text)));
+}
+
+/* --- That there are more rows elsewhere --- */
+
+/* The number that a word is; -1 for none. */
+static long long number_of(const char *word)
+{
+    long long number;
+    return text_whole_number(word, RATIO_QUANTITY_MOST, &number) == NUMBER_OK ? number : -1;
+}
+
+/* The words of a folded line. */
+struct line_words {
+    const char **words;
+    size_t count, capacity;
+};
+
+static struct line_words words_in(struct arena *arena, const char *folded)
+{
+    struct line_words words = {0};
+    for (const char *at = folded; *at != '\0'; at += *at == ' ') {
+        const char **word = ARENA_PUSH(arena, words.words, words.count, words.capacity);
+        *word = arena_copy(arena, at, strcspn(at, " "));
+        at += strcspn(at, " ");
+    }
+    return words;
+}
+
+/* "Page 1 of 2", "showing 10 of 12", "continued overleaf" */
+static bool tells_of_more(struct arena *arena, const char *folded)
+{
+    static const char *const parts[] = {"page", "sheet", "part", "file", "batch", "tab"};
+    static const char *const some[] = {"showing", "rows", "records", "row"};
+    static const char *const phrases[] = {"continued on",    "continued overleaf", "continues on",
+                                          "continued below", "continued next",     "filtered by"};
+    struct line_words line = words_in(arena, folded);
+    if (name_has_one_of(folded, phrases, COUNT(phrases)))
+        return true;
+    for (size_t i = 1; i + 2 < line.count; i++) {
+        long long one = number_of(line.words[i]), all = number_of(line.words[i + 2]);
+        const char *before = line.words[i - 1];
+        if (one < 0 || all < 0 || strcmp(line.words[i + 1], "of") != 0)
+            continue;
+        bool range = i > 1 && number_of(before) >= 0; /* "rows 1-10 of 12" */
+        if ((name_is_one_of(before, parts, COUNT(parts)) && all > 1) ||
+            (name_is_one_of(range ? line.words[i - 2] : before, some, COUNT(some)) && one < all))
+            return true;
+    }
+    return false;
+}
+
+static bool is_whole(const struct ballots_load *load, const char *text, struct place place,
+                     struct wording words)
+{
+    struct arena *arena = load->sheet.arena;
+    if (!tells_of_more(arena, text_fold(arena, text)))
+        return true;
+    return report(load, place,
+                  wording_public("If there are more rows elsewhere, put all of them into this "
+                                 "table; else delete the line."),
+                  WORDING(arena, "%s, and the rows below are counted as all", words));
+}
+
+/* --- What it says of one member --- */
+
+static bool is_of_no_member(const struct ballots_load *load, const char *text, struct place place,
+                            struct wording words)
+{
+    static const char *const acts[] = {
+        "voted",     "vote",      "late",     "counted",   "excluded", "excluding", "except",
+        "withdrawn", "withdrew",  "proxy",    "interest",  "conflict", "abstained", "abstains",
+        "apologies", "absent",    "changed",  "amended",   "left",     "against",   "without",
+        "spoilt",    "duplicate", "declared", "conflicted"};
+    struct arena *arena = load->sheet.arena;
+    if (load->reading->roll == NULL || remark_names_another(load, text, NULL) == NULL ||
+        !name_has_one_of(text_fold(arena, text), acts, COUNT(acts)))
+        return true;
+    return report(
+        load, place,
+        WORDING(arena, "Write what it says into the row of the %s, and delete the line.",
+                wording_public(load->unit)),
+        WORDING(arena, "%s, where nothing is read of a %s", words, wording_public(load->unit)));
+}
+
+bool ballots_claims_agree(struct ballots_load *load, const char *text, struct place place,
+                          struct wording words, bool heading)
+{
+    bool sound = heading || kind_agrees(load, text, place, words);
+    sound = locality_agrees(load, text, place, words) && sound;
+    sound = is_of_no_member(load, text, place, words) && sound;
+    return is_whole(load, text, place, words) && sound;
+}
+
+/* --- On which motion --- */
+
+#define TELLING_LETTERS ((size_t)4) /* a shorter word may stand in any motion */
+
+/* Whether one of the longer words stands in both. */
+static bool share_a_word(struct arena *arena, const char *one, const char *other)
+{
+    struct line_words line = words_in(arena, one);
+    for (size_t i = 0; i < line.count; i++)
+        if (strlen(line.words[i]) >= TELLING_LETTERS && name_has_word(other, line.words[i]))
+            return true;
+    return false;
+}
+
+/* "Item 4: the budget" is of what the item was, in whatever words: only one that has none in common
+ * with the motion is of another. */
+static const char *item_told(struct arena *arena, const char *text)
+{
+    const char *folded = text_fold(arena, text);
+    size_t label = strcspn(text, ends);
+    bool item = strncmp(folded, "item ", strlen("item ")) == 0 ||
+                strncmp(folded, "agenda item ", strlen("agenda item ")) == 0;
+    return item && text[label] != '\0' ? text_fold(arena, text + label) : NULL;
+}
+
+static bool is_on_motion(const struct ballots_load *load, const struct title_line *title,
+                         const char *motion)
+{
+    static const char *const labels[] = {"motion",          "question",     "resolution",
+                                         "proposal",        "motion text",  "resolution text",
+                                         "proposed motion", "motion title", "the motion"};
+    struct arena *arena = load->sheet.arena;
+    const char *folded = text_fold(arena, motion), *item = item_told(arena, title->text);
+    const char *told = behind_label(arena, title->text, labels, COUNT(labels));
+    if (item != NULL && *item != '\0')
+        return name_has_word(folded, item) || share_a_word(arena, folded, item);
+    if (told == NULL)
+        return true;
+    told = text_fold(arena, told);
+    return *told == '\0' || name_has_word(told, folded) || name_has_word(folded, told);
+}
+
+/* --- How many there are --- */
+
+/* What a number beside these words is of. */
+enum total_of {
+    OF_MEMBERS, /* "practices present": each once */
+    OF_BALLOTS, /* "ballots received", however often somebody sent one */
+    OF_VOTES,   /* "votes cast", where one is no more than a member */
+    OF_PEOPLE,  /* "present": guests may be among them */
+};
+
+struct total_words {
+    const char *words;
+    enum total_of of;
+};
+
+/* The rows of those who were not away, and their members: all, those without an interest, and those
+ * who voted for or against. */
+struct rows_told {
+    long long rows, members, disinterested, voting;
+    bool proxies; /* one person may be there for several members */
+};
+
+static struct rows_told rows_there(const struct ballots_load *load, const struct poll_draft *draft)
+{
+    struct rows_told told = {0};
+    const size_t members = load->reading->roll->count;
+    bool *there = arena_alloc(load->scratch, members, sizeof *there);
+    bool *voted = arena_alloc(load->scratch, members, sizeof *voted);
+    bool *unbound = arena_alloc(load->scratch, members, sizeof *unbound);
+    for (size_t i = 0; i < draft->count; i++) {
+        struct ballot ballot = draft_ballot(load, draft, i);
+        size_t member = (size_t)(ballot.member - load->reading->roll->members);
+        told.proxies = told.proxies || ballot.role == ROLE_PROXY;
+        if (ballot.vote == VOTE_ABSENT)
+            continue;
+        bool votes = ballot.vote != VOTE_PRESENT && ballot.vote != VOTE_ABSTAIN &&
+                     ballot.vote != VOTE_SPOILT && !ballot.interest;
+        told.rows++;
+        told.members += !there[member];
+        told.disinterested += !ballot.interest && !unbound[member];
+        told.voting += votes && !voted[member];
+        there[member] = true;
+        unbound[member] = unbound[member] || !ballot.interest;
+        voted[member] = voted[member] || votes;
+    }
+    return told;
+}
+
+static bool total_agrees(const struct ballots_load *load, enum total_of of, long long stated)
+{
+    const struct rows_told told = rows_there(load, load->drafts);
+    switch (of) {
+    case OF_MEMBERS:
+        return stated >= told.disinterested && stated <= told.members;
+    case OF_BALLOTS:
+        return stated >= told.voting && stated <= told.rows;
+    case OF_VOTES: /* else they may be of patients */
+        return stated > (long long)load->reading->roll->count ||
+               (stated >= told.voting && stated <= told.rows);
+    case OF_PEOPLE:
+        return stated >= told.disinterested || told.proxies;
+    }
+    return true;
+}
+
+/* The number that the line tells behind these words, "ballots received: 12", or before them, alone
+ * or out of so many. False for none. */
+static bool has_total(struct arena *arena, const char *folded, const char *words, long long *stated)
+{
+    static const char *const labels[] = {"number of ", "number ", "no of "};
+    static const char out_of[] = " of ";
+    size_t length = strlen(words);
+    for (size_t i = 0; i < COUNT(labels); i++)
+        if (strncmp(folded, labels[i], strlen(labels[i])) == 0)
+            folded += strlen(labels[i]);
+    size_t number = strcspn(folded, " ");
+    if (folded[number] == ' ' && strcmp(folded + number + 1, words) == 0)
+        length = 0; /* it stands first */
+    else if (strncmp(folded, words, length) != 0 || folded[length] != ' ')
+        return false;
+    else
+        folded += length + 1;
+    number = strcspn(folded, " ");
+    *stated = number_of(arena_copy(arena, folded, number));
+    return *stated >= 0 && (length == 0 || folded[number] == '\0' ||
+                            strncmp(folded + number, out_of, strlen(out_of)) == 0);
+}
+
+/* False where the line has a total that the rows do not come to. */
+static bool numbers_agree(const struct ballots_load *load, const char *folded)
+{
+    struct arena *arena = load->scratch;
+    const char *units = text_fold(arena, load->units);
+    const struct total_words totals[] = {
+        {arena_format(arena, "%s present", units), OF_MEMBERS},
+        {arena_format(arena, "%s represented", units), OF_MEMBERS},
+        {arena_format(arena, "%s replying", units), OF_MEMBERS},
+        {arena_format(arena, "%s replied", units), OF_MEMBERS},
+        {arena_format(arena, "%s in attendance", units), OF_MEMBERS},
+        {"turnout", OF_BALLOTS},
+        {"ballots", OF_BALLOTS},
+        {"ballots received", OF_BALLOTS},
+        {"ballots were received", OF_BALLOTS},
+        {"ballots returned", OF_BALLOTS},
+        {"ballots cast", OF_BALLOTS},
+        {"ballot papers", OF_BALLOTS},
+        {"ballot papers returned", OF_BALLOTS},
+        {"total ballots", OF_BALLOTS},
+        {"responses", OF_BALLOTS},
+        {"responses received", OF_BALLOTS},
+        {"total responses", OF_BALLOTS},
+        {"replies", OF_BALLOTS},
+        {"replies received", OF_BALLOTS},
+        {"votes", OF_VOTES},
+        {"votes cast", OF_VOTES},
+        {"votes received", OF_VOTES},
+        {"total votes", OF_VOTES},
+        {"total votes cast", OF_VOTES},
+        {"present", OF_PEOPLE},
+        {"in attendance", OF_PEOPLE},
+    };
+    for (size_t i = 0; i < COUNT(totals); i++) {
+        long long stated = -1;
+        if (has_total(arena, folded, totals[i].words, &stated) &&
+            !total_agrees(load, totals[i].of, stated))
+            return false;
+    }
+    return true;
+}
+
+void ballots_hold_claims(const struct ballots_load *load)
+{
+    struct arena *arena = load->sheet.arena;
+    if (load->draft_count != 1 || load->reading->roll == NULL)
+        return;
+    const struct poll_draft *draft = load->drafts;
+    for (size_t i = 0; i < load->title_count; i++) {
+        const struct title_line *title = &load->titles[i];
+        if (draft->motion != NULL && !is_on_motion(load, title, draft->motion))
+            report(load, title->place,
+                   wording_public("If the rows below are of that motion, give it so (--motion, or "
+                                  "the column \"motion\"); else delete the line."),
+                   WORDING(arena, "%s, and the rows are counted for %s", title->words,
+                           wording_public(arena_format(arena, "\"%s\"", draft->motion))));
+        if (strchr(title->text, '%') == NULL && !numbers_agree(load, title->folded))
+            report(load, title->place,
+                   wording_public("Find out which of them is right, and correct it, or delete the "
+                                  "line."),
+                   WORDING(arena,
+                           "%s, and the rows come to another "
+                           "number",
+                           title->words));
+    }
+}
