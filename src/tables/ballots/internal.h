@@ -374,6 +374,12 @@ bool ballots_read_received(struct ballots_load *load, const struct row *row, str
 bool ballots_has_time(struct ballots_load *load, const struct row *row,
                       const struct ballot *ballot);
 
+/* --- proxies.c --- */
+
+/* Whether a proxy cast the vote, and who that was. The role must have been read. False, with an
+ * error, where that contradicts the role or the voter, or names no person. */
+bool ballots_read_proxy(struct ballots_load *load, const struct row *row, struct ballot *ballot);
+
 /* --- notified.c --- */
 
 /* When the locality lead was told of a proxy. The role must have been read. */

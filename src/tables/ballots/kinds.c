@@ -28,6 +28,7 @@ struct row_kinds *kinds_new(const struct ballots_load *load)
 {
     bool of_member = load->by_address || sheet_has(&load->sheet, COLUMN_EMAIL) ||
                      sheet_has(&load->sheet, COLUMN_VOTES) ||
+                     sheet_has(&load->sheet, COLUMN_PROXY) || /* which may be the member's name */
                      load->remark_count > 0; /* what it says of sizes, or of another member */
     bool of_others = sheet_has(&load->sheet, COLUMN_RECEIVED); /* the clock of the first */
     bool several = load->motion_count + load->word_count + load->side_count > 0;

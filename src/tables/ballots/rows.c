@@ -208,35 +208,6 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
     return false;
 }
 
-/* A column "proxy" says that the vote was cast by one, and may name the person. */
-static bool read_proxy(struct ballots_load *load, const struct row *row, struct ballot *ballot)
-{
-    struct arena *arena = load->sheet.arena;
-    const char *text = ballots_cell(load, row, COLUMN_PROXY);
-    bool yes = true;
-    if (*text == '\0')
-        return true;
-    bool answered = ballots_yes_or_no(load, row, COLUMN_PROXY, &yes);
-    if ((answered && !yes) || interest_is_denied(ballots_folded(load, row, COLUMN_PROXY)))
-        return true;
-    bool other_role = *ballots_cell(load, row, COLUMN_ROLE) != '\0' && ballot->role != ROLE_PROXY;
-    bool other_name = !answered && ballot->details->voter != NULL &&
-                      !text_same(arena, text, ballot->details->voter);
-    ballot->role = ROLE_PROXY;
-    if (!answered)
-        ballot->details->voter = text;
-    if (!other_role && !other_name)
-        return true;
-    ballots_report(
-        load, row, COLUMN_PROXY,
-        wording_public("Correct the one that is wrong. Whoever cast the vote is its voter, "
-                       "and a proxy's role is proxy."),
-        wording_public(other_role ? "this says that a proxy voted, and the role that it "
-                                    "was somebody else"
-                                  : "this names another person than the voter"));
-    return false;
-}
-
 static bool read_interest(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_INTEREST);
@@ -400,7 +371,7 @@ static bool read_sender(struct ballots_load *load, const struct row *row,
 {
     const char *remark = ballots_cell(load, row, COLUMN_REASON);
     bool sound = read_role(load, row, ballot);
-    sound = read_proxy(load, row, ballot) && sound;
+    sound = ballots_read_proxy(load, row, ballot) && sound;
     ballots_read_address(load, row, ballot);
     sound = ballots_read_notified(load, row, decision, ballot) && sound;
     sound = read_interest(load, row, ballot) && sound;
