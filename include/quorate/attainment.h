@@ -2,7 +2,6 @@
 #ifndef QUORATE_ATTAINMENT_H
 #define QUORATE_ATTAINMENT_H
 
-#include <stddef.h>
 #include <stdint.h>
 
 #include "quorate/roll.h"

@@ -7,10 +7,8 @@
 #include <stdint.h>
 
 #include "quorate/date.h"
-#include "quorate/diag.h"
 #include "quorate/registers.h"
 #include "quorate/roll.h"
-#include "quorate/rules.h"
 
 struct table;
 

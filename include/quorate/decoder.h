@@ -3,7 +3,6 @@
 #define QUORATE_DECODER_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "quorate/arena.h"
 #include "quorate/file.h"

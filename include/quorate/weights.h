@@ -3,7 +3,6 @@
 #define QUORATE_WEIGHTS_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 #include "quorate/roll.h"

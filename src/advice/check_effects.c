@@ -3,7 +3,6 @@
 
 #include "quorate/attainment.h"
 #include "quorate/ratio.h"
-#include "quorate/text.h"
 
 /* Rules that the others leave nothing to do, or that an area is too small for. */
 

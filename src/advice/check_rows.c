@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "check_internal.h"
 
-#include <string.h>
-
 #include "quorate/text.h"
 
 /* Rows of rules.csv that change nothing: each is probably not what it was meant to be. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "check_internal.h"
 
-#include "quorate/buffer.h"
 #include "quorate/names.h"
 #include "quorate/text.h"
 

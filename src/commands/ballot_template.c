@@ -3,7 +3,6 @@
 
 #include <assert.h>
 #include <ctype.h>
-#include <string.h>
 #include <strings.h>
 
 #include "quorate/cell.h"

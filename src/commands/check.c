@@ -2,7 +2,6 @@
 #include "deciding.h"
 #include "overdue.h"
 #include "quorate/advice.h"
-#include "quorate/tables.h"
 #include "sheet_role.h"
 
 static size_t count_default_rows(const struct rules *rules)

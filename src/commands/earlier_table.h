@@ -5,7 +5,6 @@
 #include <stdbool.h>
 
 #include "options.h"
-#include "quorate/decoder.h"
 #include "quorate/diag.h"
 #include "quorate/file.h"
 

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "help.h"
 
-#include <string.h>
-
 #include "command_table.h"
-#include "constitution.h"
 #include "quorate/buffer.h"
 #include "quorate/bundled.h"
 #include "quorate/nhs.h"

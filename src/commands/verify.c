@@ -2,7 +2,6 @@
 #include <assert.h>
 #include <string.h>
 
-#include "counting.h"
 #include "deciding.h"
 #include "input.h"
 #include "quorate/file.h"

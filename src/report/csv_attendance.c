@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "csv_cells.h"
 
-#include <string.h>
-
 #include "phrases_attendance.h"
 #include "quorate/ratio.h"
 #include "quorate/report.h"

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "csv_cells.h"
-#include "phrases_editions.h"
 #include "quorate/ratio.h"
 #include "quorate/report.h"
 

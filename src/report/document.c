@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "quorate/ratio.h"
-
 struct document *document_new(struct arena *arena, const char *body, const char *constitution,
                               const struct origin *origin, const char *version,
                               const struct input *inputs, size_t input_count)

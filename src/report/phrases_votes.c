@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "phrases.h"
 
-#include <string.h>
-
 #include "quorate/date.h"
 #include "quorate/ratio.h"
 #include "quorate/text.h"

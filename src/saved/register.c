@@ -5,7 +5,6 @@
 
 #include "quorate/hash.h"
 #include "quorate/ratio.h"
-#include "quorate/rule_words.h"
 #include "quorate/saved.h"
 
 /* A register of decisions, from bytes to lines. Each line is read by itself, so that what is wrong

@@ -7,7 +7,6 @@
 
 #include "internal.h"
 #include "quorate/confusable.h"
-#include "quorate/names.h"
 #include "quorate/remark_words.h"
 #include "quorate/text.h"
 

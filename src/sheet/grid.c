@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "grid.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "quorate/text.h"

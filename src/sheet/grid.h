@@ -5,7 +5,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "quorate/buffer.h"
 #include "quorate/diag.h"
 #include "quorate/table.h"
 

@@ -5,7 +5,6 @@
 
 #include "quorate/confusable.h"
 #include "quorate/names.h"
-#include "quorate/table.h"
 #include "quorate/text.h"
 
 /* A set of folded names that stays quick however many there are. */

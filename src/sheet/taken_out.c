@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "quorate/columns.h"
-#include "quorate/names.h"
 #include "quorate/remark_words.h"
 
 /*

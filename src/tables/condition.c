@@ -9,7 +9,6 @@
 #include "charter.h"
 #include "condition_set.h"
 #include "quorate/tables.h"
-#include "quorate/text.h"
 
 /* How much a condition asks for, and how that is compared. */
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <stddef.h>
 
-#include "internal.h"
 #include "quorate/ratio.h"
 #include "roll_internal.h"
 

@@ -4,7 +4,6 @@
 #include "internal.h"
 #include "phrase.h"
 #include "quorate/buffer.h"
-#include "quorate/roll.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
 #include "rules_internal.h"

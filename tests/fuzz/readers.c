@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "fuzz.h"
-#include "quorate/columns.h"
 #include "quorate/decoder.h"
 #include "quorate/saved.h"
 #include "quorate/tables.h"

@@ -7,7 +7,6 @@
  * model is plain numbers, so that a law can be worked out from it without the program's own nouns.
  */
 
-#include "quorate/buffer.h"
 #include "unit/polls.h"
 
 /*

@@ -4,7 +4,6 @@
 
 #include "unit/check.h"
 
-#include "quorate/buffer.h"
 #include "quorate/file.h"
 #include "sheet/zip.h"
 

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "quorate/outcome.h"
-#include "quorate/ratio.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -2,7 +2,6 @@
 #include "check.h"
 
 #include "quorate/report.h"
-#include "quorate/text.h"
 #include "reports.h"
 #include "reweightings.h"
 

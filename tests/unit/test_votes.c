@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit/check.h"
 
-#include "quorate/text.h"
 #include "tables/internal.h"
 
 /* What is said of cells that are nearly a vote, a name or a date. */

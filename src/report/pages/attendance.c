@@ -3,7 +3,6 @@
 
 #include "pages.h"
 #include "parts.h"
-#include "quorate/ratio.h"
 #include "quorate/text.h"
 
 /* Where what that means begins in text, behind "further-election" and "Not quorate". */

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/date.h"
-#include "quorate/text.h"
 #include "tally.h"
 
 #include <string.h>

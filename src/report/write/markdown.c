@@ -3,7 +3,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "quorate/text.h"
 #include "write.h"
 
 /*

@@ -3,7 +3,6 @@
 
 #include "internal.h"
 #include "quorate/ratio.h"
-#include "quorate/text.h"
 
 /* ballots.csv, from bytes to struct ballot_box. */
 

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "internal.h"
-#include "quorate/text.h"
 
 /* Tables that programs write of a meeting, known by their exact headings. */
 

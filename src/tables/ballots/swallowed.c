@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
 
 #include "internal.h"
-#include "quorate/text.h"
 
 /* Ballots inside a quotation that was not meant to hold them. */
 

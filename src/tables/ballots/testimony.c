@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "internal.h"
-#include "quorate/text.h"
 
 /* What the heading of a column that nothing reads says of it, by its words. */
 
