@@ -13,21 +13,20 @@ static const char *unsigned_plus(const char *change)
     return change[0] == '+' ? change + 1 : change;
 }
 
-static void put_practice(struct json_writer *writer, struct json *object,
-                         const struct practice_change *practice)
+static void put_practice(struct json *object, const struct practice_change *practice)
 {
     bool left = practice->source == SIZE_LEFT;
-    json_put_text(writer, object, "practice", practice->practice);
-    json_put_text(writer, object, "code", practice->code);
-    json_put_number(writer, object, "before", practice->before);
-    json_put_number_if(writer, object, "after", !left, practice->after);
-    json_put_number(writer, object, "change", practice->change);
-    json_put_text(writer, object, "percent_change", unsigned_plus(practice->percent_change));
-    json_put_text(writer, object, "weight_percent_before", practice->weight_before);
-    json_put_text(writer, object, "weight_percent_after", left ? NULL : practice->weight_after);
-    json_put_text(writer, object, "weight_change", unsigned_plus(practice->weight_change));
-    json_put_number(writer, object, "rank", (int64_t)practice->rank);
-    json_put_text(writer, object, "source", size_source_name(practice->source));
+    json_put_text(object, "practice", practice->practice);
+    json_put_text(object, "code", practice->code);
+    json_put_number(object, "before", practice->before);
+    json_put_number_if(object, "after", !left, practice->after);
+    json_put_number(object, "change", practice->change);
+    json_put_text(object, "percent_change", unsigned_plus(practice->percent_change));
+    json_put_text(object, "weight_percent_before", practice->weight_before);
+    json_put_text(object, "weight_percent_after", left ? NULL : practice->weight_after);
+    json_put_text(object, "weight_change", unsigned_plus(practice->weight_change));
+    json_put_number(object, "rank", (int64_t)practice->rank);
+    json_put_text(object, "source", size_source_name(practice->source));
 }
 
 /* A file of the NHS: its list sizes, or which practice is in which area. */
@@ -37,45 +36,45 @@ static bool is_source(const struct input *input)
 }
 
 /* The first file of list sizes; for the others see "sources". */
-static struct json *of_source(struct json_writer *writer, const struct reweighting *reweighting)
+static void put_source(struct json *report, const struct reweighting *reweighting)
 {
-    if (reweighting->input_count == 0)
-        return json_of_null(writer);
+    struct json *object = json_put_object_if(report, "source", reweighting->input_count > 0);
+    if (object == NULL)
+        return;
     const struct input *input = &reweighting->inputs[0];
-    struct json *object = json_of_object(writer);
-    json_put_text(writer, object, "file", input->file);
-    json_put_text(writer, object, "sha256", input->sha256);
-    json_put_number(writer, object, "rows", (int64_t)input->rows);
-    json_put_text(writer, object, "layout", reweighting->layout);
-    const char **files = arena_alloc(writer->arena, reweighting->input_count, sizeof *files);
+    json_put_text(object, "file", input->file);
+    json_put_text(object, "sha256", input->sha256);
+    json_put_number(object, "rows", (int64_t)input->rows);
+    json_put_text(object, "layout", reweighting->layout);
+    const char **files = arena_alloc(json_arena(object), reweighting->input_count, sizeof *files);
     size_t count = 0;
     for (size_t i = 0; i < reweighting->input_count; i++)
         if (strcmp(reweighting->inputs[i].role, "list sizes") == 0)
             files[count++] = reweighting->inputs[i].file;
-    json_put_texts(writer, object, "files", files, count);
-    return object;
+    json_put_texts(object, "files", files, count);
 }
 
-static void put_sources(struct json_writer *writer, struct json *object,
-                        const struct reweighting *reweighting)
+static void put_sources(struct json *object, const struct reweighting *reweighting)
 {
-    struct input *sources = arena_alloc(writer->arena, reweighting->input_count, sizeof *sources);
+    struct input *sources =
+        arena_alloc(json_arena(object), reweighting->input_count, sizeof *sources);
     size_t count = 0;
     for (size_t i = 0; i < reweighting->input_count; i++)
         if (is_source(&reweighting->inputs[i]))
             sources[count++] = reweighting->inputs[i];
-    json_put_inputs(writer, object, "sources", sources, count);
+    json_put_inputs(object, "sources", sources, count);
 }
 
 /* The share as a tally has it; on the area's sum only where that is known. */
-static struct json *of_share_after(struct json_writer *writer,
-                                   const struct reweighting *reweighting)
+static void put_share_after(struct json *object, const struct reweighting *reweighting)
 {
-    struct arena *arena = writer->arena;
+    struct arena *arena = json_arena(object);
     const struct share_figures *after = &reweighting->share_after;
     int64_t sum = reweighting->area_sum, part = after->population;
-    if (!after->known)
-        return json_of_null(writer);
+    if (!after->known) {
+        json_put_share(object, NULL);
+        return;
+    }
     struct share share = {
         .locality = reweighting->locality,
         .population = part,
@@ -92,164 +91,147 @@ static struct json *of_share_after(struct json_writer *writer,
         share.votes_of_sum = ratio_decimal(arena, share.votes_in_all * part, sum, 2);
         share.percent_long_of_sum = ratio_percent(arena, part, sum, 2);
     }
-    return json_of_share(writer, &share);
+    json_put_share(object, &share);
 }
 
-static struct json *of_share_before(struct json_writer *writer,
-                                    const struct reweighting *reweighting)
+static void put_share_before(struct json *report, const struct reweighting *reweighting)
 {
     const struct share_figures *share = &reweighting->share_before;
-    if (!share->known)
-        return json_of_null(writer);
-    struct json *object = json_of_object(writer);
-    json_put_number(writer, object, "population", share->population);
-    json_put_number(writer, object, "total", share->total);
-    json_put_text(writer, object, "percent", share->percent);
-    json_put_text(writer, object, "votes", share->votes);
-    json_put_text(writer, object, "percent_long", share->percent_long);
-    return object;
+    struct json *object = json_put_object_if(report, "share_before", share->known);
+    if (object == NULL)
+        return;
+    json_put_number(object, "population", share->population);
+    json_put_number(object, "total", share->total);
+    json_put_text(object, "percent", share->percent);
+    json_put_text(object, "votes", share->votes);
+    json_put_text(object, "percent_long", share->percent_long);
 }
 
-static struct json *of_reach(struct json_writer *writer, const struct reweighting *reweighting,
-                             const struct quorum_change *quorum, bool now)
+static void put_reach(struct json *change, const char *key, const struct reweighting *reweighting,
+                      const struct quorum_change *quorum, bool now)
 {
-    struct reached reached = phrases_reached(writer->arena, reweighting, quorum, now);
-    struct json *object = json_of_object(writer);
-    json_put_number(writer, object, "needed", reached.reach->needed);
-    json_put_reach(writer, object, reached.reach, reached.names);
-    return object;
+    struct json *object = json_put_object(change, key);
+    struct reached reached = phrases_reached(json_arena(object), reweighting, quorum, now);
+    json_put_number(object, "needed", reached.reach->needed);
+    json_put_reach(object, reached.reach, reached.names);
 }
 
-static void put_quorums(struct json_writer *writer, struct json *object,
-                        const struct reweighting *reweighting)
+static void put_quorums(struct json *object, const struct reweighting *reweighting)
 {
-    struct json *array = json_put_array(writer, object, "quorums");
+    struct json *array = json_put_array(object, "quorums");
     for (size_t i = 0; i < reweighting->quorum_count; i++) {
         const struct quorum_change *quorum = &reweighting->quorums[i];
-        struct json *entry = json_add_object(writer, array);
-        json_put_text(writer, entry, "text", quorum->text);
-        json_put_text(writer, entry, "decisions", quorum->decisions);
-        json_put(entry, "before", of_reach(writer, reweighting, quorum, false));
-        json_put(entry, "after", of_reach(writer, reweighting, quorum, true));
+        struct json *entry = json_add_object(array);
+        json_put_text(entry, "text", quorum->text);
+        json_put_text(entry, "decisions", quorum->decisions);
+        put_reach(entry, "before", reweighting, quorum, false);
+        put_reach(entry, "after", reweighting, quorum, true);
     }
 }
 
 /* Of the practices then, or of those that stay. */
-static struct json *of_powers(struct json_writer *writer, const struct reweighting *reweighting,
-                              const struct power *power, bool now)
+static void put_powers(struct json *object, const char *key, const struct reweighting *reweighting,
+                       const struct power *power, bool now)
 {
-    if (!power->known)
-        return json_of_null(writer);
-    struct voters voters = phrases_sizes_voters(writer->arena, reweighting, now);
-    return json_of_powers(writer, power, voters.names, voters.count);
+    struct voters voters = phrases_sizes_voters(json_arena(object), reweighting, now);
+    if (power->known)
+        json_put_powers(object, key, power, voters.names, voters.count);
+    else
+        json_put_null(object, key);
 }
 
-static void put_both(struct json_writer *writer, struct json *object, const char *key,
-                     struct json *before, struct json *after)
-{
-    struct json *both = json_of_object(writer);
-    json_put(both, "before", before);
-    json_put(both, "after", after);
-    json_put(object, key, both);
-}
-
-static struct json *of_both_powers(struct json_writer *writer,
-                                   const struct reweighting *reweighting)
+static void put_both_powers(struct json *report, const struct reweighting *reweighting)
 {
     const struct power *before = &reweighting->power_before;
     const struct power *after = &reweighting->power_after;
-    if (reweighting->power_decision == NULL || (!before->known && !after->known))
-        return json_of_null(writer);
-    struct json *object = json_of_object(writer);
-    json_put_text(writer, object, "decision", reweighting->power_decision);
-    json_put(object, "before", of_powers(writer, reweighting, before, false));
-    json_put(object, "after", of_powers(writer, reweighting, after, true));
-    put_both(writer, object, "quota",
-             json_of_text(writer, number_canonical(writer->arena, before->quota, 0)),
-             json_of_text(writer, number_canonical(writer->arena, after->quota, 0)));
-    put_both(writer, object, "ways", json_of_number(writer, before->ways),
-             json_of_number(writer, after->ways));
-    return object;
+    bool known = reweighting->power_decision != NULL && (before->known || after->known);
+    struct json *object = json_put_object_if(report, "power", known);
+    if (object == NULL)
+        return;
+    json_put_text(object, "decision", reweighting->power_decision);
+    put_powers(object, "before", reweighting, before, false);
+    put_powers(object, "after", reweighting, after, true);
+    struct json *quota = json_put_object(object, "quota");
+    json_put_quantity(quota, "before", before->quota, 0);
+    json_put_quantity(quota, "after", after->quota, 0);
+    struct json *ways = json_put_object(object, "ways");
+    json_put_number(ways, "before", before->ways);
+    json_put_number(ways, "after", after->ways);
 }
 
-static void put_localities(struct json_writer *writer, struct json *object,
-                           const struct reweighting *reweighting)
+static void put_localities(struct json *object, const struct reweighting *reweighting)
 {
-    struct json *array = json_put_array(writer, object, "localities");
+    struct json *array = json_put_array(object, "localities");
     for (size_t i = 0; i < reweighting->locality_count; i++) {
         const struct locality_change *locality = &reweighting->localities[i];
-        struct json *entry = json_add_object(writer, array);
-        json_put_text(writer, entry, "name", locality->name);
-        json_put_number_or_null(writer, entry, "practices", locality->practices);
-        json_put_number_or_null(writer, entry, "before", locality->before);
-        json_put_number_or_null(writer, entry, "after", locality->after);
-        json_put_text(writer, entry, "percent", locality->share_percent);
-        json_put_text(writer, entry, "votes", locality->votes);
-        json_put_boolean(writer, entry, "own", locality->is_own);
+        struct json *entry = json_add_object(array);
+        json_put_text(entry, "name", locality->name);
+        json_put_number_or_null(entry, "practices", locality->practices);
+        json_put_number_or_null(entry, "before", locality->before);
+        json_put_number_or_null(entry, "after", locality->after);
+        json_put_text(entry, "percent", locality->share_percent);
+        json_put_text(entry, "votes", locality->votes);
+        json_put_boolean(entry, "own", locality->is_own);
     }
 }
 
 /* null where nothing was asked to be adopted. */
-static struct json *of_adopted(struct json_writer *writer, const struct reweighting *reweighting)
+static void put_adopted(struct json *report, const struct reweighting *reweighting)
 {
-    if (reweighting->adopted_count == 0)
-        return json_of_null(writer);
-    struct json *object = json_of_object(writer);
-    json_put_texts(writer, object, "tables", reweighting->adopted, reweighting->adopted_count);
-    json_put_boolean(writer, object, "written", !reweighting->adopted_before);
-    return object;
+    struct json *object = json_put_object_if(report, "adopted", reweighting->adopted_count > 0);
+    if (object == NULL)
+        return;
+    json_put_texts(object, "tables", reweighting->adopted, reweighting->adopted_count);
+    json_put_boolean(object, "written", !reweighting->adopted_before);
 }
 
 /* All of it, be it null, so that none can be taken out unseen. */
-static void put_asked(struct json_writer *writer, struct json *object,
-                      const struct sizes_request *request)
+static void put_asked(struct json *object, const struct sizes_request *request)
 {
-    struct json *options = json_put_request(writer, object, &request->tables);
-    json_put_text(writer, options, "area", request->area);
-    json_put_text(writer, options, "total", request->total);
-    json_put_date(writer, options, "as_at", request->as_at);
-    json_put_texts(writer, options, "keep", request->keep, request->keep_count);
-    json_put_texts(writer, options, "set", request->set, request->set_count);
-    json_put_texts(writer, options, "leave", request->leave, request->leave_count);
-    json_put_boolean(writer, options, "adopt", request->adopt);
+    struct json *options = json_put_request(object, &request->tables);
+    json_put_text(options, "area", request->area);
+    json_put_text(options, "total", request->total);
+    json_put_date(options, "as_at", request->as_at);
+    json_put_texts(options, "keep", request->keep, request->keep_count);
+    json_put_texts(options, "set", request->set, request->set_count);
+    json_put_texts(options, "leave", request->leave, request->leave_count);
+    json_put_boolean(options, "adopt", request->adopt);
 }
 
 void report_json_reweighting(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct reweighting *reweighting = value;
-    struct json_writer *writer = json_begin(arena, NULL);
-    struct json *object = json_of_object(writer);
-    json_put_text(writer, object, "schema", "quorate/reweight/1");
-    json_put_date(writer, object, "as_at", reweighting->as_at);
-    json_put_text(writer, object, "area", reweighting->area);
-    json_put_number_or_null(writer, object, "area_total", reweighting->area_total);
-    json_put(object, "source", of_source(writer, reweighting));
-    json_put_number(writer, object, "before", reweighting->before);
-    json_put_number(writer, object, "after", reweighting->after);
-    struct json *practices = json_put_array(writer, object, "practices");
+    struct json *object = json_begin(arena);
+    json_put_text(object, "schema", "quorate/reweight/1");
+    json_put_date(object, "as_at", reweighting->as_at);
+    json_put_text(object, "area", reweighting->area);
+    json_put_number_or_null(object, "area_total", reweighting->area_total);
+    put_source(object, reweighting);
+    json_put_number(object, "before", reweighting->before);
+    json_put_number(object, "after", reweighting->after);
+    struct json *practices = json_put_array(object, "practices");
     for (size_t i = 0; i < reweighting->practice_count; i++)
-        put_practice(writer, json_add_object(writer, practices), &reweighting->practices[i]);
-    json_put(object, "share", of_share_after(writer, reweighting));
-    json_put_notes(writer, object, phrases_sizes_notes(arena, reweighting));
-    json_put_text(writer, object, "constitution", reweighting->constitution);
-    json_put_origin(writer, object, &reweighting->origin);
-    json_put_text(writer, object, "version", reweighting->version);
-    json_put_text(writer, object, "body", reweighting->body);
-    json_put(object, "share_before", of_share_before(writer, reweighting));
-    json_put_date(writer, object, "as_at_before", reweighting->before_at);
-    json_put_text(writer, object, "percent_change", unsigned_plus(reweighting->percent_change));
-    put_quorums(writer, object, reweighting);
-    json_put(object, "power", of_both_powers(writer, reweighting));
-    json_put_text(writer, object, "written_to", reweighting->written_to);
-    json_put_number_or_null(writer, object, "area_in_file", reweighting->area_in_file);
-    json_put_number_or_null(writer, object, "practices_in_area",
-                            (int64_t)reweighting->area_practices);
-    json_put_number(writer, object, "change", reweighting->after - reweighting->before);
-    json_put_text(writer, object, "clause", reweighting->clause);
-    put_localities(writer, object, reweighting);
-    json_put(object, "adopted", of_adopted(writer, reweighting));
-    put_sources(writer, object, reweighting);
-    json_put_inputs(writer, object, "inputs", reweighting->inputs, reweighting->input_count);
-    put_asked(writer, object, &reweighting->request);
-    json_finish(writer, object, out);
+        put_practice(json_add_object(practices), &reweighting->practices[i]);
+    put_share_after(object, reweighting);
+    json_put_notes(object, phrases_sizes_notes(arena, reweighting));
+    json_put_text(object, "constitution", reweighting->constitution);
+    json_put_origin(object, &reweighting->origin);
+    json_put_text(object, "version", reweighting->version);
+    json_put_text(object, "body", reweighting->body);
+    put_share_before(object, reweighting);
+    json_put_date(object, "as_at_before", reweighting->before_at);
+    json_put_text(object, "percent_change", unsigned_plus(reweighting->percent_change));
+    put_quorums(object, reweighting);
+    put_both_powers(object, reweighting);
+    json_put_text(object, "written_to", reweighting->written_to);
+    json_put_number_or_null(object, "area_in_file", reweighting->area_in_file);
+    json_put_number_or_null(object, "practices_in_area", (int64_t)reweighting->area_practices);
+    json_put_number(object, "change", reweighting->after - reweighting->before);
+    json_put_text(object, "clause", reweighting->clause);
+    put_localities(object, reweighting);
+    put_adopted(object, reweighting);
+    put_sources(object, reweighting);
+    json_put_inputs(object, "inputs", reweighting->inputs, reweighting->input_count);
+    put_asked(object, &reweighting->request);
+    json_finish(object, out);
 }

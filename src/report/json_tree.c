@@ -29,6 +29,12 @@ struct each {
     json_put_one *put;
 };
 
+/* What a report is written with. */
+struct writer {
+    struct arena *arena; /* a part */
+    bool in_one_line;
+};
+
 struct json {
     enum shape shape;
     const char *key;   /* of an object's member */
@@ -38,79 +44,95 @@ struct json {
         int64_t number;
         struct {
             struct json *first, *last;
+            struct writer *writer;
         } in;
         struct each each;
     } is;
 };
 
-static struct json *make(struct json_writer *writer, enum shape shape)
+static struct json *make_object(struct writer *writer)
 {
-    struct json *value = arena_alloc(writer->arena, 1, sizeof *value);
+    struct json *object = arena_alloc(writer->arena, 1, sizeof *object);
+    object->shape = SHAPE_OBJECT;
+    object->is.in.writer = writer;
+    return object;
+}
+
+struct json *json_begin(struct arena *arena)
+{
+    struct writer *writer = arena_alloc(arena, 1, sizeof *writer);
+    writer->arena = arena_part(arena);
+    return make_object(writer);
+}
+
+struct arena *json_arena(const struct json *object)
+{
+    return object->is.in.writer->arena;
+}
+
+static struct json *put(struct json *object, const char *key, enum shape shape)
+{
+    struct json *value = arena_alloc(json_arena(object), 1, sizeof *value);
     value->shape = shape;
-    return value;
-}
-
-static struct json *make_text(struct json_writer *writer, enum shape shape, const char *text)
-{
-    struct json *value = make(writer, shape);
-    value->is.text = text;
-    return value;
-}
-
-struct json *json_of_null(struct json_writer *writer)
-{
-    return make_text(writer, SHAPE_WORD, "null");
-}
-
-struct json *json_of_boolean(struct json_writer *writer, bool value)
-{
-    return make_text(writer, SHAPE_WORD, value ? "true" : "false");
-}
-
-struct json *json_of_number(struct json_writer *writer, int64_t number)
-{
-    struct json *value = make(writer, SHAPE_NUMBER);
-    value->is.number = number;
-    return value;
-}
-
-struct json *json_of_text(struct json_writer *writer, const char *text)
-{
-    const char *valid = phrases_valid(writer->arena, text);
-    return valid == NULL ? json_of_null(writer) : make_text(writer, SHAPE_TEXT, valid);
-}
-
-struct json *json_of_array(struct json_writer *writer)
-{
-    return make(writer, SHAPE_ARRAY);
-}
-
-struct json *json_of_object(struct json_writer *writer)
-{
-    return make(writer, SHAPE_OBJECT);
-}
-
-void json_put_last(struct json *array, struct json *value)
-{
-    if (array->is.in.first == NULL)
-        array->is.in.first = value;
-    else
-        array->is.in.last->next = value;
-    array->is.in.last = value;
-}
-
-void json_put(struct json *object, const char *key, struct json *value)
-{
     value->key = key;
-    json_put_last(object, value);
+    if (object->is.in.first == NULL)
+        object->is.in.first = value;
+    else
+        object->is.in.last->next = value;
+    object->is.in.last = value;
+    return value;
 }
 
-void json_put_each(struct json_writer *writer, struct json *object, const char *key, const void *of,
-                   size_t count, json_put_one *put)
+void json_put_null(struct json *object, const char *key)
 {
-    struct json *value = make(writer, SHAPE_EACH);
-    value->is.each = (struct each){of, count, put};
-    json_put(object, key, value);
+    put(object, key, SHAPE_WORD)->is.text = "null";
+}
+
+void json_put_boolean(struct json *object, const char *key, bool value)
+{
+    put(object, key, SHAPE_WORD)->is.text = value ? "true" : "false";
+}
+
+void json_put_number(struct json *object, const char *key, int64_t number)
+{
+    put(object, key, SHAPE_NUMBER)->is.number = number;
+}
+
+void json_put_text(struct json *object, const char *key, const char *text)
+{
+    const char *valid = phrases_valid(json_arena(object), text);
+    if (valid == NULL)
+        json_put_null(object, key);
+    else
+        put(object, key, SHAPE_TEXT)->is.text = valid;
+}
+
+static struct json *put_list(struct json *object, const char *key, enum shape shape)
+{
+    struct json *list = put(object, key, shape);
+    list->is.in.writer = object->is.in.writer;
+    return list;
+}
+
+struct json *json_put_array(struct json *object, const char *key)
+{
+    return put_list(object, key, SHAPE_ARRAY);
+}
+
+struct json *json_put_object(struct json *object, const char *key)
+{
+    return put_list(object, key, SHAPE_OBJECT);
+}
+
+struct json *json_add_object(struct json *array)
+{
+    return put_list(array, NULL, SHAPE_OBJECT);
+}
+
+void json_put_each(struct json *object, const char *key, const void *of, size_t count,
+                   json_put_one *put_one)
+{
+    put(object, key, SHAPE_EACH)->is.each = (struct each){of, count, put_one};
 }
 
 struct json *json_within(const struct json *object, const char *key)
@@ -123,15 +145,9 @@ struct json *json_within(const struct json *object, const char *key)
 
 /* ---- Writing */
 
-/* How the values are set out. */
-struct layout {
-    struct json_writer *writer;
-    bool in_one_line;
-};
-
-static void add_line(const struct layout *layout, struct buffer *out, size_t depth)
+static void add_line(struct writer *writer, struct buffer *out, size_t depth)
 {
-    if (layout->in_one_line)
+    if (writer->in_one_line)
         return;
     buffer_add_bytes(out, "\n", 1);
     buffer_add_repeated(out, ' ', INDENT * depth);
@@ -170,58 +186,57 @@ static void add_text(struct buffer *out, const char *text)
     buffer_fill(out, (size_t)(at - room));
 }
 
-static void add_value(const struct layout *layout, const struct json *value, size_t depth,
+static void add_value(struct writer *writer, const struct json *value, size_t depth,
                       struct buffer *out);
 
 /* One after another, so that there is never more than one tree of them. */
-static void add_each(const struct layout *layout, const struct each *each, size_t depth,
+static void add_each(struct writer *writer, const struct each *each, size_t depth,
                      struct buffer *out)
 {
-    struct json_writer *writer = layout->writer;
     struct arena *whole = writer->arena;
     for (size_t i = 0; i < each->count; i++) {
         writer->arena = arena_part(whole);
-        struct json *object = json_of_object(writer);
-        each->put(writer, object, each->of, i);
+        struct json *object = make_object(writer);
+        each->put(object, each->of, i);
         buffer_add_bytes(out, ",", i > 0);
-        add_line(layout, out, depth + 1);
-        add_value(layout, object, depth + 1, out);
+        add_line(writer, out, depth + 1);
+        add_value(writer, object, depth + 1, out);
         arena_free(writer->arena);
         buffer_pass(out);
     }
     writer->arena = whole;
 }
 
-static void add_values(const struct layout *layout, const struct json *list, size_t depth,
+static void add_values(struct writer *writer, const struct json *list, size_t depth,
                        struct buffer *out)
 {
     for (const struct json *value = list->is.in.first; value != NULL; value = value->next) {
         buffer_add_bytes(out, ",", value != list->is.in.first);
-        add_line(layout, out, depth + 1);
+        add_line(writer, out, depth + 1);
         if (list->shape == SHAPE_OBJECT) {
             add_text(out, value->key);
-            buffer_add_bytes(out, ": ", layout->in_one_line ? 1 : 2);
+            buffer_add_bytes(out, ": ", writer->in_one_line ? 1 : 2);
         }
-        add_value(layout, value, depth + 1, out);
+        add_value(writer, value, depth + 1, out);
     }
 }
 
-static void add_list(const struct layout *layout, const struct json *value, size_t depth,
+static void add_list(struct writer *writer, const struct json *value, size_t depth,
                      struct buffer *out)
 {
     bool of_each = value->shape == SHAPE_EACH;
     bool is_empty = of_each ? value->is.each.count == 0 : value->is.in.first == NULL;
     buffer_add(out, value->shape == SHAPE_OBJECT ? "{" : "[");
     if (of_each)
-        add_each(layout, &value->is.each, depth, out);
+        add_each(writer, &value->is.each, depth, out);
     else
-        add_values(layout, value, depth, out);
+        add_values(writer, value, depth, out);
     if (!is_empty)
-        add_line(layout, out, depth);
+        add_line(writer, out, depth);
     buffer_add(out, value->shape == SHAPE_OBJECT ? "}" : "]");
 }
 
-static void add_value(const struct layout *layout, const struct json *value, size_t depth,
+static void add_value(struct writer *writer, const struct json *value, size_t depth,
                       struct buffer *out)
 {
     if (value->shape == SHAPE_WORD)
@@ -231,31 +246,24 @@ static void add_value(const struct layout *layout, const struct json *value, siz
     else if (value->shape == SHAPE_TEXT)
         add_text(out, value->is.text);
     else
-        add_list(layout, value, depth, out);
+        add_list(writer, value, depth, out);
 }
 
-struct json_writer *json_begin(struct arena *arena, const struct outcome *outcome)
+static void finish(const struct json *object, bool in_one_line, struct buffer *out)
 {
-    struct json_writer *writer = arena_alloc(arena, 1, sizeof *writer);
-    *writer = (struct json_writer){.arena = arena_part(arena), .outcome = outcome};
-    return writer;
-}
-
-static void finish(struct json_writer *writer, const struct json *object, bool in_one_line,
-                   struct buffer *out)
-{
-    struct layout layout = {writer, in_one_line};
-    add_value(&layout, object, 0, out);
+    struct writer *writer = object->is.in.writer;
+    writer->in_one_line = in_one_line;
+    add_value(writer, object, 0, out);
     arena_free(writer->arena);
 }
 
-void json_finish(struct json_writer *writer, const struct json *object, struct buffer *out)
+void json_finish(const struct json *object, struct buffer *out)
 {
-    finish(writer, object, false, out);
+    finish(object, false, out);
     buffer_add(out, "\n");
 }
 
-void json_finish_line(struct json_writer *writer, const struct json *object, struct buffer *out)
+void json_finish_line(const struct json *object, struct buffer *out)
 {
-    finish(writer, object, true, out);
+    finish(object, true, out);
 }

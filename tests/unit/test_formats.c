@@ -35,11 +35,10 @@ static struct document *page_of_biscuits(struct arena *arena, const void *value)
 static void biscuits_json(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct biscuits *biscuits = value;
-    struct json_writer *writer = json_begin(arena, NULL);
-    struct json *object = json_of_object(writer);
-    json_put_text(writer, object, "practice", biscuits->practice);
-    json_put_number(writer, object, "packets", biscuits->packets);
-    json_finish(writer, object, out);
+    struct json *object = json_begin(arena);
+    json_put_text(object, "practice", biscuits->practice);
+    json_put_number(object, "packets", biscuits->packets);
+    json_finish(object, out);
 }
 
 static void biscuits_csv(struct arena *arena, const void *value, struct buffer *out)

@@ -372,46 +372,43 @@ static void hostile_text(void **state)
                    "\"motion\": \"a\\\"b\\\\c\\u001Bd\xEF\xBF\xBD\"");
 }
 
-static void put_each_one(struct json_writer *writer, struct json *object, const void *of,
-                         size_t index)
+static void put_each_one(struct json *object, const void *of, size_t index)
 {
-    json_put_text(writer, object, "of", of);
-    json_put_number(writer, object, "index", (int64_t)index);
+    json_put_text(object, "of", of);
+    json_put_number(object, "index", (int64_t)index);
 }
 
 /* One of every kind of value, each at every depth that another has. */
-static struct json *every_value(struct json_writer *writer, size_t depth)
+static void put_every_value(struct json *object, size_t depth)
 {
     static const int64_t numbers[] = {0, -1, 9, 10, 91732, INT64_MAX, INT64_MIN};
-    struct json *object = json_of_object(writer);
-    json_put_text(writer, object, "", "");
+    json_put_text(object, "", "");
     for (char byte = 1; byte != '\x7f'; byte++)
-        json_put_text(writer, object, arena_format(writer->arena, "x%cx", byte),
-                      arena_format(writer->arena, "%cand%c%c", byte, byte, 127 - byte));
-    json_put_text(writer, object, "\u00e9\U0001F5F3", "Surger\u00fd \u2028\U0001F5F3 \x7f/");
-    struct json *array = json_put_array(writer, object, "numbers");
+        json_put_text(object, arena_format(json_arena(object), "x%cx", byte),
+                      arena_format(json_arena(object), "%cand%c%c", byte, byte, 127 - byte));
+    json_put_text(object, "\u00e9\U0001F5F3", "Surger\u00fd \u2028\U0001F5F3 \x7f/");
+    struct json *array = json_put_array(object, "numbers");
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        json_put_last(array, json_of_number(writer, numbers[i]));
-    json_put_boolean(writer, object, "yes", true);
-    json_put_boolean(writer, object, "no", false);
-    json_put_text(writer, object, "null", NULL);
-    (void)json_put_array(writer, object, "nobody");
-    json_put_last(json_put_array(writer, object, "nothing"), json_of_object(writer));
-    json_put_each(writer, object, "none", "nobody", 0, put_each_one);
-    json_put_each(writer, object, "each", "some", 3, put_each_one);
+        json_put_number(array, NULL, numbers[i]);
+    json_put_boolean(object, "yes", true);
+    json_put_boolean(object, "no", false);
+    json_put_text(object, "null", NULL);
+    (void)json_put_array(object, "nobody");
+    (void)json_add_object(json_put_array(object, "nothing"));
+    json_put_each(object, "none", "nobody", 0, put_each_one);
+    json_put_each(object, "each", "some", 3, put_each_one);
     if (depth > 0)
-        json_put(object, "deeper", every_value(writer, depth - 1));
-    return object;
+        put_every_value(json_put_object(object, "deeper"), depth - 1);
 }
 
 /* The library that reads results back has a writer too: what is read is written by it the same. */
 static void check_as_the_library(struct arena *arena, size_t flags, const char *end,
-                                 void (*finish)(struct json_writer *, const struct json *,
-                                                struct buffer *))
+                                 void (*finish)(const struct json *, struct buffer *))
 {
     struct buffer out = {.arena = arena};
-    struct json_writer *writer = json_begin(arena, NULL);
-    finish(writer, every_value(writer, 3), &out);
+    struct json *object = json_begin(arena);
+    put_every_value(object, 3);
+    finish(object, &out);
     json_t *read = json_loadb(out.bytes, out.length, JSON_REJECT_DUPLICATES, NULL);
     check_true(read != NULL);
     char *written = json_dumps(read, flags);
