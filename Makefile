@@ -417,7 +417,7 @@ prove: ## prove the arithmetic of thresholds and shares by Frama-C (takes minute
 	@JOBS=$(JOBS) tests/prove $(BUILD)/prove
 
 # N=300 mutants drawn by SEED, ONLY=text of those of the sources with that in their path, whatever the folder. One
-# shared library, so that a mutant is one object and one link.
+# shared library and beside it one of the mutant alone, so that a mutant is one object and its link.
 MUTATED := BUILD=build/mutants STATIC=no CFLAGS='-O1 -fPIC -fno-semantic-interposition'
 MUTATED_SANITIZED := BUILD=build/mutants-sanitized STATIC=no CFLAGS='-O1 -fPIC -fno-semantic-interposition $(SANITIZERS)'
 N ?= 300

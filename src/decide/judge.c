@@ -273,18 +273,17 @@ static bool denies_who_came(const struct chain *chain, const struct ballot *away
 }
 
 /* A lead who is away and a deputy who is there are one member that is there, whatever else its rows
- * say. Whether there is anybody of each. */
+ * say. Whether somebody came, and whoever is away is somebody else. */
 static bool somebody_else_came(const struct chain *chain)
 {
-    bool came = false, away = false;
+    bool came = false;
     for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
         const struct ballot *ballot = row_of_chain(chain, row);
         if (ballot->vote == VOTE_ABSENT && denies_who_came(chain, ballot))
             return false;
         came = came || ballot->vote != VOTE_ABSENT;
-        away = away || ballot->vote == VOTE_ABSENT;
     }
-    return came && away;
+    return came;
 }
 
 /* Settles rows that say different things by the rule `repeat ballots`. */

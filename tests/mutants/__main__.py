@@ -78,7 +78,7 @@ class Judge:
         mutated = object_as_if(bench.folder, mutant.path, mutant.text)
         if mutated is None or self.plain[mutant.path] == bytes_of(mutated):
             return ""
-        bench.link(f"{bench.build}/obj/{mutant.path[:-2]}.o", mutated)
+        bench.link(mutated)
         for names in self.tests.of(mutant.path, mutant.line):
             by = self.ask(bench, names, mutant.path)
             if by:
@@ -91,15 +91,15 @@ class Judge:
         """Who noticed it with the sanitizers."""
         names = self.by_use(self.tests.of(mutant.path, mutant.line)[0] - self.deaf, mutant.path)
         mutated = object_as_if(bench.folder, mutant.path, mutant.text, *bench.flags)
-        by = self.ask_sanitized(bench, mutant.path, mutated, names)
-        while by and self.ask_sanitized(bench, None, None, [by]):
+        by = self.ask_sanitized(bench, mutated, names)
+        while by and self.ask_sanitized(bench, None, [by]):
             self.deaf.add(by)  # it fails there without a mutant
             names.remove(by)
-            by = self.ask_sanitized(bench, mutant.path, mutated, names)
+            by = self.ask_sanitized(bench, mutated, names)
         return f"{by} with the sanitizers" if by else None
 
-    def ask_sanitized(self, bench, path, mutated, names):
-        bench.link(path and f"{bench.build}/obj/{path[:-2]}.o", mutated)
+    def ask_sanitized(self, bench, mutated, names):
+        bench.link(mutated)
         cases = [name for name in names if name.startswith("tests/cases/")]
         return (self.ask_programs(bench, [name for name in names if self.tests.seconds.get(name, QUICK) < QUICK]) or
                 self.ask_cases(bench, cases[:CASES_SANITIZED]))

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""A folder with the programs, beside which a library with a mutant in it is put."""
+"""A folder with the programs, beside which a library of one object, the mutant, is put. It is asked before the library of
+all objects, so that what calls the mutant's functions finds its own; that one is not linked again."""
 import glob
 import os
 import resource
@@ -59,7 +60,9 @@ class Bench:
                         for path in sorted(glob.glob(f"{build}/obj/src/**/*.o", recursive=True))
                         if not path.endswith("/src/main.o")] + [f"{build}/obj/bundled.o", *more]
         os.makedirs(self.folder, exist_ok=True)
-        self.link(None, None)
+        subprocess.run(["gcc", *self.flags, "-shared", "-o", f"{self.folder}/libquorate.so", *self.objects,
+                        *self.libraries], check=True)
+        self.link(None)
         for name in UNITS:
             self.link_program(name, f"{build}/obj/tests/unit/{name}.o", ["-lcmocka"])
         self.link_program("quorate-itself", f"{build}/obj/src/main.o", [])
@@ -67,12 +70,14 @@ class Bench:
             file.write(f'#!/bin/sh\nulimit -t {self.longest(SECONDS)}\nexec "{os.path.abspath(self.folder)}/quorate-itself" "$@"\n')
         os.chmod(f"{self.folder}/quorate", 0o755)
 
-    def link(self, instead_of, mutated):
-        objects = [mutated if path == instead_of else path for path in self.objects]
-        subprocess.run(["gcc", *self.flags, "-shared", "-o", f"{self.folder}/libquorate.so", *objects, *self.libraries], check=True)
+    def link(self, mutated):
+        """The object in the place of its source's; of None nothing."""
+        objects = [mutated] if mutated else ["-x", "c", "/dev/null"]
+        subprocess.run(["gcc", *self.flags, "-shared", "-o", f"{self.folder}/libmutant.so", *objects], check=True)
 
     def link_program(self, name, source, more):
-        subprocess.run(["gcc", *self.flags, "-pie", "-o", f"{self.folder}/{name}", source, f"-L{self.folder}", "-lquorate",
+        subprocess.run(["gcc", *self.flags, "-pie", "-o", f"{self.folder}/{name}", source, f"-L{self.folder}",
+                        "-Wl,--no-as-needed", "-lmutant", "-Wl,--as-needed", "-lquorate",
                         "-Wl,-rpath,$ORIGIN", *self.libraries, *more], check=True)
 
     def longest(self, seconds):
@@ -81,7 +86,9 @@ class Bench:
     # ---- Asking the tests
 
     def run(self, command, seconds, **environment):
-        """A sanitizer has more room by far than may be asked for."""
+        """A sanitizer has more room by far than may be asked for, and what the mutant defines is there twice."""
+        if self.flags:
+            environment["ASAN_OPTIONS"] = "detect_odr_violation=0"
         return run(command, self.longest(seconds), limit if not self.flags else no_core, **environment)
 
     def run_program(self, name, seconds):

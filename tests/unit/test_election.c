@@ -153,6 +153,38 @@ static void test_listed_candidates_without_votes(void **state)
     check_int(poll.result.run_off_count, 0);
 }
 
+/* Without a vote nobody leads, of whom anything could be told. */
+static void test_nobody_leads_without_votes(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct tables tables = {.rules = MAJORITY_ELECTION,
+                            .roll = roll_of_trees(arena, 2),
+                            .candidates = LIST,
+                            .decision = "vote",
+                            .ballots = "practice,vote\nAsh,abstain\n"};
+    check_true(decide_tables(arena, tables).election.elects == NULL);
+    tables.ballots = "practice,vote\nAsh,Dr A\n";
+    check_true(decide_tables(arena, tables).election.elects != NULL);
+}
+
+#define REOPEN "Re-open nominations"
+
+/* Nominations are opened again where that has most votes, and only then. */
+static void test_nominations_are_opened_again(void **state)
+{
+    static const char *const ballots[] = {"Ash," REOPEN "\nBeech," REOPEN "\nCedar,Dr A\n",
+                                          "Ash," REOPEN "\nBeech,Dr A\nCedar,Dr A\n"};
+    for (size_t i = 0; i < sizeof ballots / sizeof *ballots; i++) {
+        struct arena *arena = arena_of(state);
+        struct poll_outcome poll =
+            decide_text(arena, ELECTION, roll_of_trees(arena, 3), "vote",
+                        arena_format(arena, "practice,vote\n%s", ballots[i]));
+        check_text(verdict_word(poll.result.verdict), i == 0 ? "not elected" : "elected");
+        check_text(poll.result.reopened, i == 0 ? REOPEN : NULL);
+        check_text(poll.result.winner, i == 0 ? NULL : "Dr A");
+    }
+}
+
 /* A candidate whose only votes are void is not one of those voted for. */
 static void test_a_void_vote_makes_no_candidate(void **state)
 {
@@ -213,6 +245,8 @@ int main(void)
         test_with_arena(test_candidates_are_called_as_most_do),
         test_with_arena(test_listed_candidates_are_all_told),
         test_with_arena(test_listed_candidates_without_votes),
+        test_with_arena(test_nobody_leads_without_votes),
+        test_with_arena(test_nominations_are_opened_again),
         test_with_arena(test_a_void_vote_makes_no_candidate),
         test_with_arena(test_what_the_leader_needs),
         test_with_arena(test_a_casting_vote_elects_nobody),

@@ -221,6 +221,14 @@ static void test_alternatives_excuse(void **state)
     check_false(poll.conditions[0].met);
     check_false(poll.conditions[0].excused);
     check_true(poll.conditions[2].excused);
+    /* Also the first of all. */
+    poll = decide(arena_of(state),
+                  ROWS ALTERNATIVE("passes", "at least 9 members for", "many")
+                      ALTERNATIVE("passes", "more than half of votes cast", "most"),
+                  "fffffffaaa");
+    check_text(verdict_word(poll.result.verdict), "carried");
+    check_true(poll.conditions[0].excused);
+    check_false(poll.conditions[1].excused);
 }
 
 /* A chair's vote is none of a class, though the class is tied as well. */
