@@ -72,6 +72,24 @@ static void test_an_area_has_its_own_counts_and_conditions(void **state)
     check_int(poll.counts[GROUP_ALL].members, 5);
 }
 
+/* Two have no three votes between them, however they vote; three have. */
+static void test_an_area_may_be_too_small(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct poll_outcome poll =
+        decide_text(arena,
+                    RULES ONE_EACH RULE("passes", "at least 3 practices for")
+                        RULE("areas", "every area must pass"),
+                    ROLL, "vote", ballots_of(arena, "ff.ff"));
+    const struct condition_outcome *north = &poll.areas.list[0].conditions[0];
+    const struct condition_outcome *south = &poll.areas.list[1].conditions[0];
+    check_false(north->met || north->unreachable);
+    check_int(north->in_all, 3);
+    check_true(south->unreachable);
+    check_int(south->in_all, 2);
+    check_true(poll.conditions[0].met);
+}
+
 /* Every area has half for, so none carries, though the chair breaks the tie of the whole. */
 static void test_a_casting_vote_carries_no_area(void **state)
 {
@@ -102,6 +120,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         test_with_arena(test_every_area_must_pass),
         test_with_arena(test_an_area_has_its_own_counts_and_conditions),
+        test_with_arena(test_an_area_may_be_too_small),
         test_with_arena(test_a_casting_vote_carries_no_area),
         test_with_arena(test_what_an_area_stops_is_not_reviewed),
     };
