@@ -196,6 +196,19 @@ static void test_the_fewest_need_not_be_the_winners_own(void **state)
         check_int(poll.margin.members, 1);
 }
 
+/* 9,000 to 6,000: who has the 6,000 turns nothing, and of the two others each does. */
+static void test_the_heaviest_need_not_turn_it(void **state)
+{
+    struct margin margin =
+        decide_trees(arena_of(state), RULES BY_LIST_SIZE MOST_VOTES, "...112").margin;
+    check_true(margin.known && margin.possible && !margin.abstaining);
+    check_int(margin.members, 1);
+    check_text(margin.who[0], "Fir");
+    check_int(margin.alone, 2);
+    check_int(margin.alone_of, 3);
+    check_int(margin.of, MARGIN_OF_VOTERS);
+}
+
 #define TWO_WEIGHTS                                                                                \
     RULES RULE("weight", "votes column")                                                           \
         MAJORITY RULE("passes", "more than half of population cast")
@@ -273,7 +286,20 @@ static void test_fewer_may_end_a_quorum_of_two_weights(void **state)
         "Nettle,against\nOak,abstain\n");
     check_false(margin.known);
     check_false(margin.possible);
+    check_int(margin.members, 0);
     check_true(margin.who == NULL);
+}
+
+/* 5 of 7 for, and at most 3 not: two who turn are four. Where one abstained two more who abstain
+ * could be as few, so no number is told; where nobody did, nobody could. */
+static void test_a_limit_on_those_not_in_favour(void **state)
+{
+    static const char rules[] =
+        RULES ONE_EACH MAJORITY RULE("passes", "at most 3 members not in favour");
+    struct margin margin = decide_trees(arena_of(state), rules, "fffffaa").margin;
+    check_true(margin.known && margin.possible);
+    check_int(margin.members, 2);
+    check_false(decide_trees(arena_of(state), rules, "fffffas").margin.known);
 }
 
 /*
@@ -418,9 +444,11 @@ int main(void)
         test_with_arena(test_what_a_quorum_lacked),
         test_with_arena(test_who_could_have_changed_it),
         test_with_arena(test_the_fewest_need_not_be_the_winners_own),
+        test_with_arena(test_the_heaviest_need_not_turn_it),
         test_with_arena(test_two_weights_are_not_guessed),
         test_with_arena(test_as_many_as_can_be_tried),
         test_with_arena(test_fewer_may_end_a_quorum_of_two_weights),
+        test_with_arena(test_a_limit_on_those_not_in_favour),
         test_with_arena(test_a_casting_vote_and_who_abstains),
         test_with_arena(test_who_ends_a_quorum_by_abstaining),
         test_with_arena(test_the_other_weighting),
