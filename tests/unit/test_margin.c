@@ -291,15 +291,23 @@ static void test_fewer_may_end_a_quorum_of_two_weights(void **state)
 }
 
 /* 5 of 7 for, and at most 3 not: two who turn are four. Where one abstained two more who abstain
- * could be as few, so no number is told; where nobody did, nobody could. */
+ * could be as few, so no number is told, whoever has a casting vote; where nobody did, nobody could.
+ */
 static void test_a_limit_on_those_not_in_favour(void **state)
 {
-    static const char rules[] =
-        RULES ONE_EACH MAJORITY RULE("passes", "at most 3 members not in favour");
-    struct margin margin = decide_trees(arena_of(state), rules, "fffffaa").margin;
+    struct arena *arena = arena_of(state);
+    struct tables tables = {.rules = RULES ONE_EACH MAJORITY RULE("tie", "casting vote")
+                                RULE("passes", "at most 3 members not in favour"),
+                            .roll = roll_of_trees(arena, 7),
+                            .decision = "vote",
+                            .ballots = ballots_of(arena, "fffffaa")};
+    struct margin margin = decide_tables(arena, tables).margin;
     check_true(margin.known && margin.possible);
     check_int(margin.members, 2);
-    check_false(decide_trees(arena_of(state), rules, "fffffas").margin.known);
+    tables.ballots = ballots_of(arena, "fffffas");
+    check_false(decide_tables(arena, tables).margin.known);
+    tables.circumstances.casting = CASTING_VOTE_FOR;
+    check_false(decide_tables(arena, tables).margin.known);
 }
 
 /*
