@@ -84,6 +84,53 @@ static struct place place_of(const struct loaded *loaded, size_t number)
     return ballot_place(loaded->diag.arena, &loaded->box, &loaded->box.polls[0].ballots[number]);
 }
 
+/* --- Posts, and rows that are headings --- */
+
+/* Each post without a vote is told, wherever it stands in the list; not where nobody votes for any.
+ */
+static void posts_that_nobody_votes_for(void **state)
+{
+    static const struct {
+        const char *rows;
+        int untold[3], count;
+    } files[] = {
+        {"Ash Tree,Dr B,Deputy\n", {0, 2}, 2},
+        {"Ash Tree,Dr A,Chair\nBeech House,Dr B,Deputy\n", {2}, 1},
+        {"Ash Tree,Dr A,Chair\nBeech House,Dr B,Deputy\nBeech House,Dr C,Lead\n", {0}, 0},
+    };
+    static const char *const posts[] = {"Chair", "Deputy", "Lead"};
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct loaded *loaded = prepare(arena, "chair");
+        check_true(load_candidates(
+            arena, &loaded->diag,
+            file_of("candidates.csv", "candidate,post\nDr A,Chair\nDr B,Deputy\nDr C,Lead\n"),
+            (struct date){0}, &loaded->list, NULL));
+        loaded->reading.candidates = &loaded->list;
+        read_ballots(loaded, arena_format(arena, "practice,vote,post\n%s", files[i].rows));
+        check_counts(&loaded->diag, 0, (size_t)files[i].count);
+        for (int post = 0; post < files[i].count; post++)
+            check_contains(
+                diag_messages(&loaded->diag)[post].what,
+                arena_format(arena, "no row is a vote for %s", posts[files[i].untold[post]]));
+    }
+}
+
+/* Of a heading over those who were away the rows below it are told; of one that is the last row
+ * there are none. */
+static void a_heading_over_those_away(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const char *const rows[] = {"Apologies,\nBeech House,for\n",
+                                       "Beech House,for\nApologies,\n"};
+    for (size_t i = 0; i < 2; i++) {
+        struct loaded *loaded =
+            load(arena, "meeting", arena_format(arena, "practice,vote\nAsh Tree,no\n%s", rows[i]));
+        const struct message *told = check_problem(&loaded->diag, 3 + i, "no practice is called");
+        check_int(strstr(told->remedy, "below") != NULL, i == 0);
+    }
+}
+
 /* --- What a row may say --- */
 
 static void a_whole_row(void **state)
@@ -1354,6 +1401,8 @@ static void ballots_that_say_the_same(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(posts_that_nobody_votes_for),
+        test_with_arena(a_heading_over_those_away),
         test_with_arena(a_whole_row),
         test_with_arena(rows_that_are_alike),
         test_with_arena(ballots_that_say_the_same),
