@@ -131,6 +131,27 @@ static void a_heading_over_those_away(void **state)
     }
 }
 
+/* A remark that says several things against its row is told of once, by the first. */
+static void a_remark_is_told_once(void **state)
+{
+    static const struct {
+        const char *remark, *what;
+    } rows[] = {
+        {"Should be against - with Wallingford Medical Centre", "has another vote"},
+        {"Should be against - ignored", "the row would count"},
+        {"Ignore - should be against", "the row would count"},
+        {"Wallingford Medical Centre would be ignored", "names another"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct arena *arena = arena_of(state);
+        struct loaded *loaded =
+            load(arena, "meeting",
+                 arena_format(arena, "practice,vote,notes\nAsh Tree,for,%s\n", rows[i].remark));
+        check_errors(&loaded->diag, 1);
+        check_problem(&loaded->diag, 2, rows[i].what);
+    }
+}
+
 /* --- What a row may say --- */
 
 static void a_whole_row(void **state)
@@ -1403,6 +1424,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         test_with_arena(posts_that_nobody_votes_for),
         test_with_arena(a_heading_over_those_away),
+        test_with_arena(a_remark_is_told_once),
         test_with_arena(a_whole_row),
         test_with_arena(rows_that_are_alike),
         test_with_arena(ballots_that_say_the_same),
