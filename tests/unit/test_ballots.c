@@ -152,6 +152,60 @@ static void a_remark_is_told_once(void **state)
     }
 }
 
+static size_t problems_on(const struct diag *diag, size_t line, enum severity severity)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < diag->count; i++)
+        count += diag_messages(diag)[i].place.line == line &&
+                 diag_messages(diag)[i].severity == severity;
+    return count;
+}
+
+/* What stands beside a vote in a column that nothing reads. */
+static void what_stands_beside_a_vote(void **state)
+{
+    static const struct {
+        const char *heading, *vote, *cell;
+        size_t errors, warnings;
+        const char *what, *remedy;
+    } rows[] = {
+        {"notes", "for", "", 0, 0, NULL, NULL},
+        {"notes", "for", "with thanks", 0, 0, NULL, NULL},
+        {"valid", "for", "", 1, 0, "this is blank under \"valid\"", "delete the row"},
+        {"valid", "for", "no", 1, 0, "\"no\" stands under \"valid\"", "delete the row"},
+        {"left early", "present", "yes", 1, 0, "\"yes\" stands under", "nobody was there any more"},
+        {"notes", "for", "please accept our apologies", 0, 1, "beside a row that counts",
+         "correct the row"},
+        {"notes", "abstain", "should be for", 1, 0, "has another vote", "correct the vote"},
+        {"notes", "for", "should be for", 0, 0, NULL, NULL},
+        {"notes", "present", "should be for", 0, 0, NULL, NULL},
+        {"notes", "for", "with Beech House", 1, 0, "names another", "a row of its own"},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct loaded *loaded =
+            load(arena, "meeting",
+                 arena_format(arena, "practice,vote,%s\nAsh Tree,%s,%s\nBeech House,for,yes\n",
+                              rows[i].heading, rows[i].vote, rows[i].cell));
+        if (problems_on(&loaded->diag, 2, SEVERITY_ERROR) != rows[i].errors)
+            print_error("row %zu\n", i);
+        check_int(problems_on(&loaded->diag, 2, SEVERITY_ERROR), rows[i].errors);
+        check_int(problems_on(&loaded->diag, 2, SEVERITY_WARNING), rows[i].warnings);
+        if (rows[i].what != NULL)
+            check_contains(check_problem(&loaded->diag, 2, rows[i].what)->remedy, rows[i].remedy);
+    }
+    /* Another member is told of once a column. */
+    struct loaded *loaded = load(arena, "meeting",
+                                 "practice,vote,notes,more\nAsh Tree,for,with Beech House,\n"
+                                 "Wallingford Medical Centre,for,with Beech House,with Ash Tree\n");
+    check_int(loaded->diag.errors, 2);
+    /* A list of who was there has no votes. */
+    loaded = prepare(arena, "meeting");
+    loaded->reading.attendance = true;
+    read_ballots(loaded, "practice,attended,notes\nAsh Tree,yes,should be for\n");
+    check_int(loaded->diag.errors, 0);
+}
+
 /* --- What a row may say --- */
 
 static void a_whole_row(void **state)
@@ -1425,6 +1479,7 @@ int main(void)
         test_with_arena(posts_that_nobody_votes_for),
         test_with_arena(a_heading_over_those_away),
         test_with_arena(a_remark_is_told_once),
+        test_with_arena(what_stands_beside_a_vote),
         test_with_arena(a_whole_row),
         test_with_arena(rows_that_are_alike),
         test_with_arena(ballots_that_say_the_same),
