@@ -206,6 +206,15 @@ static void what_stands_beside_a_vote(void **state)
     check_int(loaded->diag.errors, 0);
 }
 
+/* A vote of an election that cannot be told makes nobody a candidate. */
+static void a_candidate_of_no_election(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "chair",
+                                 "practice,motion,vote\nAsh Tree,,Dr X\nBeech House,Chair,Dr Y\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 2, "motion");
+}
+
 /* --- What a row may say --- */
 
 static void a_whole_row(void **state)
@@ -1480,6 +1489,7 @@ int main(void)
         test_with_arena(a_heading_over_those_away),
         test_with_arena(a_remark_is_told_once),
         test_with_arena(what_stands_beside_a_vote),
+        test_with_arena(a_candidate_of_no_election),
         test_with_arena(a_whole_row),
         test_with_arena(rows_that_are_alike),
         test_with_arena(ballots_that_say_the_same),
