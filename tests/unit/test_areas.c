@@ -76,11 +76,10 @@ static void test_an_area_has_its_own_counts_and_conditions(void **state)
 static void test_an_area_may_be_too_small(void **state)
 {
     struct arena *arena = arena_of(state);
-    struct poll_outcome poll =
-        decide_text(arena,
-                    RULES ONE_EACH RULE("passes", "at least 3 practices for")
-                        RULE("areas", "every area must pass"),
-                    ROLL, "vote", ballots_of(arena, "ff.ff"));
+    struct poll_outcome poll = decide_text(arena,
+                                           RULES ONE_EACH RULE("passes", "at least 3 practices for")
+                                               RULE("areas", "every area must pass"),
+                                           ROLL, "vote", ballots_of(arena, "ff.ff"));
     const struct condition_outcome *north = &poll.areas.list[0].conditions[0];
     const struct condition_outcome *south = &poll.areas.list[1].conditions[0];
     check_false(north->met || north->unreachable);

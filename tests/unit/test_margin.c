@@ -291,7 +291,8 @@ static void test_fewer_may_end_a_quorum_of_two_weights(void **state)
 }
 
 /* 5 of 7 for, and at most 3 not: two who turn are four. Where one abstained two more who abstain
- * could be as few, so no number is told, whoever has a casting vote; where nobody did, nobody could.
+ * could be as few, so no number is told, whoever has a casting vote; where nobody did, nobody
+ * could.
  */
 static void test_a_limit_on_those_not_in_favour(void **state)
 {
