@@ -480,6 +480,8 @@ struct share {
     bool of_sum;       /* the rules go by the sum of the rows, or no total is stated */
     bool roll_differs; /* the roll adds up to another figure than the locality's row */
     int64_t roll_population;
+    struct date as_at; /* of the localities' populations, where the list sizes are of another date
+                          and both are known; else year 0 */
 };
 
 struct input {

@@ -8,6 +8,7 @@
 
 #include "quorate/arena.h"
 #include "quorate/date.h"
+#include "quorate/diag.h"
 #include "quorate/tenure.h"
 #include "quorate/terms.h"
 
@@ -85,6 +86,8 @@ struct roll {
     bool has_stated_total; /* a table of localities has a Total row, which need not be the sum */
     int64_t stated_total;
     int64_t stated_practices; /* of that row; 0 when not stated */
+    int64_t stated_votes;     /* of that row, in the decimals of the others, where it says so: */
+    const struct place *stated_votes_at; /* NULL when not stated */
     const char *const *areas; /* in order of first appearance, each as it is first spelled */
     size_t area_count;
     const struct roll_class *classes; /* likewise, of the whole table whatever the day */

@@ -66,10 +66,14 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
 bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rules,
                 const struct roll *roll, const struct roll *localities);
 
-/* Where the shares go by the sum of the rows, each has to be known: a table with blanks has a
- * stated total, and no sum. An error in `diag` when one is blank. */
-void load_total_known(struct arena *arena, struct diag *diag, const struct rules *rules,
-                      const struct roll *localities);
+/*
+ * What the rules ask of the county to share votes by. Where the shares go by the sum of the rows,
+ * each has to be known: a table with blanks has a stated total, and no sum. And where a Total row
+ * says how many votes there are, it is as many as the rules share, or what the rows add up to when
+ * each is rounded. Else an error in `diag`.
+ */
+void load_shares_agree(struct arena *arena, struct diag *diag, const struct rules *rules,
+                       const struct roll *localities);
 
 /* county.csv: code, practice, locality. */
 bool load_county(struct arena *arena, struct diag *diag, struct bytes bytes,

@@ -23,7 +23,7 @@ static void check_county(struct arena *arena, struct diag *diag,
                  "the table of localities has no populations to share the votes by");
     }
     if (constitution->rules_usable && constitution->localities_usable)
-        load_total_known(arena, diag, rules, &constitution->localities);
+        load_shares_agree(arena, diag, rules, &constitution->localities);
     if (constitution->localities_usable && constitution->localities.unknown > 0 && whole)
         diag_add(diag, SEVERITY_ERROR, (struct place){.file = constitution->localities.file},
                  "Leave out --whole, or fill in the populations that are blank.",

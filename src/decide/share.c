@@ -34,6 +34,9 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
         .roll_differs = roll->has_list_sizes && roll->population != row->list_size,
         .roll_population = roll->population,
     };
+    if (roll->has_list_sizes && date_given(roll->as_at) && date_given(localities->as_at) &&
+        date_compare(roll->as_at, localities->as_at) != 0)
+        share->as_at = localities->as_at;
     share->percent = ratio_percent(arena, share->population, share->total, 1);
     share->percent_long = ratio_percent(arena, share->population, share->total, 2);
     share->votes = votes_on(arena, share, share->total);

@@ -113,6 +113,7 @@ static void leave_out_published(const struct roll *whole, struct roll *part, str
     part->has_votes = false;
     part->vote_places = 0;
     part->stated_practices = 0;
+    part->stated_votes_at = NULL;
     part->practices_column = 0;
     for (size_t i = 0; i < part->count; i++)
         members[i].votes = members[i].practices = 0;

@@ -71,6 +71,9 @@ struct roll shares_as_votes(struct arena *arena, const struct rules *rules, cons
     shared.members = members;
     shared.keys = keys;
     shared.has_votes = shared.votes_shared = true;
-    shared.vote_places = 2;
+    for (; shared.vote_places < 2; shared.vote_places++)
+        shared.stated_votes *= 10; /* a Total row may have them all the same */
+    for (; shared.vote_places > 2; shared.vote_places--)
+        shared.stated_votes /= 10;
     return shared;
 }

@@ -363,6 +363,13 @@ static void share_notes(struct note_list *all, const struct outcome *outcome)
                          outcome->terms.units,
                          phrases_measured(arena, &outcome->terms, share->roll_population),
                          number_grouped(arena, share->population)));
+    if (date_given(share->as_at))
+        phrases_add_note(all, ANCHOR_SHARE,
+                         arena_format(arena,
+                                      "The populations of the localities are those of %s, the %s "
+                                      "those of %s.",
+                                      date_long(arena, share->as_at), outcome->terms.sizes,
+                                      date_long(arena, outcome->as_at)));
 }
 
 struct note_list phrases_notes(struct arena *arena, const struct outcome *outcome, size_t listed)

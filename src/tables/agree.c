@@ -241,10 +241,17 @@ static void compare_population(const struct agreement *agreement, const struct r
     struct arena *arena = agreement->arena;
     if (!roll->has_list_sizes || !localities->has_list_sizes || roll->of_localities ||
         roll->population == locality->list_size ||
+        (localities->unknown > 0 && locality->list_size == 0) || /* it is blank */
         (roll->population_then > 0 && roll->population_then == locality->list_size))
         return;
-    diag_add(agreement->diag, SEVERITY_WARNING, rule_place(agreement->arena, rule, RULE_CELL_VALUE),
-             localities->built_in
+    bool other = !localities->built_in && (2 * locality->list_size <= roll->population ||
+                                           2 * roll->population <= locality->list_size);
+    diag_add(agreement->diag, other ? SEVERITY_ERROR : SEVERITY_WARNING,
+             rule_place(agreement->arena, rule, RULE_CELL_VALUE),
+             other
+                 ? "They are to be the same patients. Correct the table that is in other units, or "
+                   "of another body."
+             : localities->built_in
                  ? "The share of the governing body's votes is worked out from the latter. If that "
                    "is out of date, put this year's populations into a copy of the table of "
                    "localities, and name the copy with --localities."
@@ -279,10 +286,34 @@ static void check_locality(const struct agreement *agreement, const struct rule 
              "no locality in %s is called \"%s\"", localities->file, rule->text);
 }
 
-void load_total_known(struct arena *arena, struct diag *diag, const struct rules *rules,
-                      const struct roll *localities)
+/* The votes of all localities: as many as the rules share among them, or what those of the rows,
+ * each rounded, add up to. */
+static void compare_stated_votes(struct arena *arena, struct diag *diag, const struct rules *rules,
+                                 const struct roll *localities)
+{
+    const struct rule *rule = rules->governing_body_votes;
+    if (rule == NULL || localities->stated_votes_at == NULL)
+        return;
+    const char *stated = number_canonical(arena, localities->stated_votes, localities->vote_places);
+    int64_t sum = 0, one = 1;
+    for (size_t i = 0; i < localities->count; i++)
+        sum += localities->members[i].votes;
+    for (unsigned i = 0; i < localities->vote_places; i++)
+        one *= 10;
+    int64_t shared = rule->as.number * one, apart = sum > shared ? sum - shared : shared - sum;
+    if (localities->stated_votes == shared || (localities->stated_votes == sum && apart < one))
+        return;
+    diag_add(diag, SEVERITY_ERROR, *localities->stated_votes_at,
+             "Correct the one that is out of date.",
+             "the Total row says %s votes, and %s shares %s among the localities", stated,
+             rules->file, number_canonical(arena, rule->as.number, 0));
+}
+
+void load_shares_agree(struct arena *arena, struct diag *diag, const struct rules *rules,
+                       const struct roll *localities)
 {
     const struct rule *rule = rules->governing_body_total;
+    compare_stated_votes(arena, diag, rules, localities);
     if (localities->unknown == 0 || rule == NULL || !rule->as.sum_of_rows)
         return;
     diag_add(diag, SEVERITY_ERROR, rule_place(arena, rule, RULE_CELL_VALUE),
@@ -336,7 +367,7 @@ bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rule
     bool by_votes = false;
     check_all_known(&agreement);
     if (localities != NULL)
-        load_total_known(arena, diag, rules, localities);
+        load_shares_agree(arena, diag, rules, localities);
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = &rules->rows[i];
         switch (rule->kind) {

@@ -573,6 +573,12 @@ static void add_up(struct roll_reading *reading)
     else if (!reading->has_history)
         roll_add_up_sizes(reading, votes);
     roll->stated_practices = roll->of_localities ? reading->total.practices : 0;
+    if (roll->of_localities && reading->total.has_votes && !reading->votes_unsure) {
+        struct place *at = arena_alloc(reading->sheet.arena, 1, sizeof *at);
+        *at = sheet_place(&reading->sheet, reading->total.row, COLUMN_VOTES);
+        roll->stated_votes = reading->total.votes;
+        roll->stated_votes_at = at;
+    }
     roll_check_votes(reading, votes);
 }
 

@@ -32,6 +32,7 @@ class World:
         for number in range(random.randint(1, 4)):
             self.kind(f"kind-{number}")
         self.tune()
+        self.own_locality()
         self.ballots()
 
     def some(self, chance):
@@ -135,9 +136,19 @@ class World:
             self.localities.append(["Total", total, random.choice(("", "40"))])
         self.rule("*", "governing body votes", random.choice(("1", "7", "10", "100")))
         if self.some(0.8):
-            self.rule("*", "locality", random.choice(names))
+            self.rule("*", "locality", names[0])
         if self.some(0.5):
             self.rule("*", "governing body total", random.choice(("as stated", "sum of rows")))
+
+    def own_locality(self):
+        """The first, where the rules name one: it has about as many patients as the roll."""
+        if not any(rule[1] == "locality" for rule in self.rules):
+            return
+        before = self.localities[0][1]
+        part = self.random.choice((100, self.random.randint(51, 199)))
+        self.localities[0][1] = max(1, sum(self.sizes) * part // 100)
+        if self.localities[-1][0] == "Total":
+            self.localities[-1][1] += self.localities[0][1] - before
 
     def condition(self, rule):
         random = self.random

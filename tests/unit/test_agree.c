@@ -28,8 +28,7 @@ static const struct diag *agree(struct arena *arena, const char *rules_text, con
     check_true(load_roll(arena, diag, file_of("practices.csv", roll_text), &rules, &roll, NULL));
     if (county_text != NULL) {
         struct bytes bytes = file_of("localities.csv", county_text);
-        bytes.built_in = bytes.known =
-            true; /* that the published table does not add up is not told */
+        bytes.known = true; /* that the published table does not add up is not told */
         check_true(load_roll(arena, diag, bytes, NULL, &county, NULL));
     }
     check_errors(diag, 0);
@@ -142,6 +141,22 @@ static void the_localitys_own_row(void **state)
     check_problem(
         diag, 4, "practices.csv adds up to 30 patients, and localities.csv says 40 for South East");
     check_errors(agree(arena, RULES "*,locality,South East,,\n", VOTES_ONLY, COUNTY), 0);
+    /* Half of the 30 of the roll, or twice as many, are not the same patients; blank is neither. */
+    static const struct {
+        const char *population;
+        size_t errors, warnings;
+    } others[] = {{"15", 1, 0}, {"16", 0, 1}, {"30", 0, 0}, {"59", 0, 1}, {"60", 1, 0}, {"", 0, 0}};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        const char *county =
+            arena_format(arena, "locality,population\nNorth,30\nSouth,%s\nTotal,%s",
+                         others[i].population, "90\n");
+        diag = agree(arena, RULES "*,locality,South,,\n", ROLL, county);
+        size_t told = 0; /* beside the rows that do not add up */
+        for (size_t j = 0; j < diag->count; j++)
+            told += strstr(diag->problems[j].what.full, "practices.csv adds up to") != NULL;
+        check_int(diag->errors, others[i].errors);
+        check_int(told, others[i].errors + others[i].warnings);
+    }
     /* Votes are shared by population. */
     rules = RULES "*,locality,North,,\n*,governing body votes,10,,\n";
     diag = agree(arena, rules, ROLL, "locality,votes\nNorth,3\nSouth East,4\n");
@@ -149,11 +164,40 @@ static void the_localitys_own_row(void **state)
     check_problem(diag, 0, "has no column \"population\"");
 }
 
+/* Each share is rounded, so those of the rows may add up to a little more or less. */
+static void the_votes_of_a_total_row(void **state)
+{
+    static const struct {
+        const char *north, *south, *total;
+        size_t errors;
+    } tables[] = {
+        {"3.1", "6.8", "10", 0},   {"3.1", "6.8", "9.9", 0}, {"3.1", "6.8", "9.8", 1},
+        {"3.1", "6.8", "12", 1},   {"3.1", "6.8", "", 0},    {"4", "7", "11", 1},
+        {"4", "6.99", "10.99", 0}, {"", "", "10", 0},        {"", "", "10.5", 1},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        const char *county = arena_format(
+            arena, "locality,population,votes\nNorth,30,%s\nSouth,70,%s\nTotal,100,%s\n",
+            tables[i].north, tables[i].south, tables[i].total);
+        const struct diag *diag =
+            agree(arena, RULES "*,locality,North,,\n*,governing body votes,10,,\n", ROLL, county);
+        check_int(diag->errors, tables[i].errors);
+        if (tables[i].errors > 0)
+            check_problem(diag, 4,
+                          arena_format(arena,
+                                       "the Total row says %s votes, and rules.csv shares 10",
+                                       tables[i].total));
+        check_errors(agree(arena, RULES "*,locality,North,,\n", ROLL, county), 0);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(the_bundled_constitution),
         test_with_arena(weights_need_their_column),
+        test_with_arena(the_votes_of_a_total_row),
         test_with_arena(votes_that_no_rule_asks_for),
         test_with_arena(votes_by_patients_can_be_added_up),
         test_with_arena(population_needs_list_sizes),

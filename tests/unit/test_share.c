@@ -40,7 +40,9 @@ static void test_all_six_localities(void **state)
         const struct locality_row *row = &locality_rows[i];
         const char *rules = arena_format(arena, "%s*,locality,%s,,\n*,governing body votes,10,,\n",
                                          RULES ONE_EACH MAJORITY, row->name);
-        const struct share *share = share_of(arena, rules, NULL, bundled_text("localities.csv"));
+        const char *roll =
+            arena_format(arena, "practice,list size\nAll,%lld\n", (long long)row->population);
+        const struct share *share = share_of(arena, rules, roll, bundled_text("localities.csv"));
         check_text(share->locality, row->name);
         check_int(share->population, row->population);
         check_text(share->percent, row->percent);
