@@ -225,9 +225,9 @@ struct bytes file_read(struct arena *arena, const char *path, struct file_fault 
 }
 
 /* A piece of the rest; *got is 0 at its end. Returns 0 or errno. */
-static int read_piece(struct file_rest *rest, char *piece, size_t room, size_t *got)
+static int read_piece(struct file_rest *rest, char *piece, size_t *got)
 {
-    int error = system_read(rest->descriptor, piece, room, got);
+    int error = system_read(rest->descriptor, piece, FILE_PIECE, got);
     if (error != 0)
         return error;
     rest->length += *got;
@@ -262,7 +262,7 @@ bool file_rest_each(struct file_rest *rest,
     if (piece == NULL)
         give_up(rest);
     do {
-        error = read_piece(rest, piece, FILE_PIECE, &got);
+        error = read_piece(rest, piece, &got);
         wanted = wanted && error == 0 && got > 0 && each(context, piece, got);
     } while (error == 0 && got > 0);
     return end_rest(rest, error);
@@ -281,7 +281,7 @@ bool file_read_rest(struct bytes *bytes)
         if (reading->capacity - reading->length < FILE_PIECE + 1 &&
             !grow(rest->own, reading, 2 * (reading->capacity + FILE_PIECE)))
             give_up(rest);
-        error = read_piece(rest, reading->bytes + reading->length, FILE_PIECE, &got);
+        error = read_piece(rest, reading->bytes + reading->length, &got);
         reading->length += got;
     } while (error == 0 && got > 0);
     reading->bytes[reading->length] = '\0';

@@ -134,9 +134,9 @@ static bool check_candidates(struct template *template)
 
 /* ---- The tables */
 
-static struct bytes as_file(const char *name, const char *table)
+static struct bytes as_file(const char *table)
 {
-    return (struct bytes){.name = name, .bytes = table, .length = strlen(table)};
+    return (struct bytes){.name = "", .bytes = table, .length = strlen(table)};
 }
 
 /* What was made has to come back as what it was made of; else it must not be given to anybody. */
@@ -174,7 +174,7 @@ static struct bytes table_of(const struct template *template, const struct ballo
     struct arena *arena = template->run->arena;
     const char *path = path_of(template, 0);
     if (path == NULL || !output_is_workbook(path))
-        return as_file("", ballot_template_table(arena, wanted));
+        return as_file(ballot_template_table(arena, wanted));
     struct diag none = {.arena = arena};
     struct bytes book = ballot_template_book(
         arena, wanted, template->run->has_candidates ? &template->run->candidates : NULL);
@@ -222,7 +222,7 @@ static struct bytes make_candidates(struct template *template)
     const struct saved_poll *poll = template->run_off.poll;
     struct diag found = {.arena = arena};
     const char *table = ballot_template_candidates(arena, poll->run_off, poll->run_off_count);
-    bool sound = load_candidates(arena, &found, as_file("", table), (struct date){0},
+    bool sound = load_candidates(arena, &found, as_file(table), (struct date){0},
                                  &template->run->candidates, NULL) &&
                  template->run->candidates.count == poll->run_off_count;
     for (size_t i = 0; sound && i < poll->run_off_count; i++)
@@ -230,7 +230,7 @@ static struct bytes make_candidates(struct template *template)
     template->run->has_candidates = sound;
     if (!sound)
         refuse_table(template, "list of candidates", NULL, &found);
-    return as_file("", table);
+    return as_file(table);
 }
 
 /* ---- What is said of them */

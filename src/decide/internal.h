@@ -26,10 +26,8 @@ struct question {
     struct arena *scratch; /* for what nobody needs once the poll is decided */
 };
 
-/* A question with a scratch, a part of the arena; and with its ballots laid out there, as whoever
+/* A question with a scratch, a part of the arena, and with its ballots laid out there, as whoever
  * judges them needs them. */
-struct question question_open(struct arena *arena, const struct roll *roll, const struct poll *poll,
-                              const struct circumstances *circumstances);
 struct question question_laid_out(struct arena *arena, const struct roll *roll,
                                   const struct poll *poll,
                                   const struct circumstances *circumstances);

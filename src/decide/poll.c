@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "internal.h"
 
-struct question question_open(struct arena *arena, const struct roll *roll, const struct poll *poll,
-                              const struct circumstances *circumstances)
+static struct question question_open(struct arena *arena, const struct roll *roll,
+                                     const struct poll *poll,
+                                     const struct circumstances *circumstances)
 {
     return (struct question){roll, poll, circumstances, arena_part(arena)};
 }

@@ -245,9 +245,6 @@ struct sum {
     const struct slot *twice; /* one that has a second row; NULL when there is none */
 };
 
-/* `ages`: how many rows by age each sex is to have. */
-struct sum practice_sum(const struct practice *practice, const unsigned ages[SEXES]);
-
 /* Fills figures and areas, and reports what is wrong with those that count. */
 void national_add_up(struct national_reader *reader, struct national *national);
 

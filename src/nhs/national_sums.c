@@ -30,7 +30,8 @@ static void add_slot(struct sum *sum, const struct slot *slot, unsigned ages)
     sum->patients += slot->patients;
 }
 
-struct sum practice_sum(const struct practice *practice, const unsigned ages[SEXES])
+/* `ages`: how many rows by age each sex is to have. */
+static struct sum practice_sum(const struct practice *practice, const unsigned ages[SEXES])
 {
     const struct slot *slots = practice->slots;
     struct sum sum = {.state = SUM_FOUND};
