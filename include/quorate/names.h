@@ -37,6 +37,9 @@ bool people_are_close(struct arena *arena, const char *one, const char *other);
  * where there is none. A name may be NULL: there is none then. */
 const size_t *names_look_alike(struct arena *arena, const char *const *names, size_t count);
 
+/* How many names a list of them has. */
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
 size_t name_words(const char *folded);                    /* how many it has */
 bool name_has_word(const char *folded, const char *word); /* or words that stand together */
 bool name_has_one_of(const char *folded, const char *const *words, size_t count);
@@ -44,6 +47,10 @@ bool name_is_one_of(const char *folded, const char *const *names, size_t count);
 /* The same of single words, where the word before does not deny it: not of "never suspended". */
 bool name_says_one_of(struct arena *arena, const char *folded, const char *const *words,
                       size_t count);
+const char *name_first_word(struct arena *arena, const char *folded);
+const char *name_last_word(const char *folded);
+/* The first word of those that are left, which it then is no more. */
+const char *name_take_word(struct arena *arena, const char **left);
 bool name_is_of_totals(const char *folded);      /* has the word total, sum or the like */
 bool name_begins_with_title(const char *folded); /* "dr", "mrs" */
 

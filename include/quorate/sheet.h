@@ -37,8 +37,17 @@ const char *sheet_written(const struct sheet *sheet, const struct row *row, size
 
 struct place sheet_place(const struct sheet *sheet, const struct row *row, size_t column);
 
-/* The same for an error, without the copy of its row where so many are listed that this one is only
- * counted. */
+/* The heading of a cell, which counts from 0, as all do that are no columns' numbers. */
+static inline const char *sheet_heading(const struct sheet *sheet, size_t cell)
+{
+    return row_cell(&sheet->table.header, cell)->text;
+}
+
+/* Where a cell of a row stands, be that the header. */
+struct place sheet_cell_place(const struct sheet *sheet, const struct row *row, size_t cell);
+
+/* The same as sheet_place for an error, without the copy of its row where so many are listed that
+ * this one is only counted. */
 struct place sheet_error_place(const struct sheet *sheet, const struct row *row, size_t column);
 
 /* Adds an error at a cell. `remedy` may be NULL. */

@@ -90,8 +90,7 @@ static const struct dated_cell *choose_column(const struct list_reading *reading
     for (size_t i = 0; i < columns->series_count && date_given(stated); i++)
         if (date_compare(columns->series[i].date, stated) == 0)
             return &columns->series[i];
-    struct place place =
-        table_place(sheet->arena, sheet->table.file, &sheet->table.header, columns->series[1].cell);
+    struct place place = sheet_cell_place(sheet, &sheet->table.header, columns->series[1].cell);
     const struct date last = columns->series[columns->series_count - 1].date;
     diag_add(sheet->diag, SEVERITY_ERROR, place,
              date_given(last)
@@ -124,10 +123,8 @@ static bool lay_out(struct list_reading *reading)
     if (!national_lay_out(reader, &sheet->table.header))
         return false;
     if (date_given(column->date))
-        national_take_date(
-            reader,
-            table_place(sheet->arena, sheet->table.file, &sheet->table.header, column->cell),
-            column->date);
+        national_take_date(reader, sheet_cell_place(sheet, &sheet->table.header, column->cell),
+                           column->date);
     return true;
 }
 

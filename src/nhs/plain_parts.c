@@ -10,8 +10,6 @@
 /* What columns beside the sizes of a list of one's own say of them: that they are of a part of each
  * list, of other days, no counts, or not yet what they should be. */
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 #define HEADING_WORDS_MOST 4
 #define YEAR_WORDS_MOST    3 /* "2015 figure"; and not "new partner since May 2014" */
 

@@ -13,8 +13,6 @@
  * such a list leaves them in it, and each would count.
  */
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 /* What a heading says of the rows below it that have more than a no there, or a no. */
 enum heading_says {
     SAYS_NOTHING,
@@ -127,7 +125,7 @@ static bool has_other_days(struct arena *arena, const char *folded)
 {
     static const char *const first_words[] = {"until",  "from",     "joins", "joining", "starts",
                                               "leaves", "starting", "ends",  "ending"};
-    const char *first = arena_copy(arena, folded, strcspn(folded, " "));
+    const char *first = name_first_word(arena, folded);
     const char *last = strrchr(folded, ' ');
     return name_is_one_of(first, first_words, COUNT(first_words)) && name_words(folded) > 2 &&
            strncmp(last, " 20", strlen(" 20")) == 0 && strlen(last) == strlen(" 2016");
@@ -149,7 +147,7 @@ static bool ends_a_listing(struct arena *arena, const char *folded)
         "to join",          "to leave",        "to close",         "to merge",
         "notice given",     "gave notice",     "contract ends",    "represented by",
         "another locality", "other locality"};
-    const char *first = arena_copy(arena, folded, strcspn(folded, " "));
+    const char *first = name_first_word(arena, folded);
     return name_words(folded) <= REMARK_WORDS_MOST &&
            (name_is_one_of(first, first_words, COUNT(first_words)) ||
             name_has_one_of(folded, phrases, COUNT(phrases)));
@@ -180,8 +178,7 @@ static bool ends_a_standing(struct arena *arena, const char *folded)
 /* Below "may vote" or "nominated": "meetings only", "not elections", "late". */
 static bool holds_in_part(struct arena *arena, const char *text)
 {
-    const char *folded = text_fold(arena, text), *last = strrchr(folded, ' ');
-    last = last == NULL ? folded : last + 1;
+    const char *folded = text_fold(arena, text), *last = name_last_word(folded);
     return name_words(folded) <= REMARK_WORDS_MOST &&
            (strcmp(last, "only") == 0 || strncmp(folded, "not ", strlen("not ")) == 0 ||
             strcmp(folded, "late") == 0 || strcmp(folded, "missing") == 0 ||

@@ -64,10 +64,10 @@ static bool is_of_a_time(struct arena *arena, const char *word, size_t length)
     static const char *const last[] = {"old", "new", "now", "last"};
     bool quarter = length == 2 && *word == 'q' && word[1] >= '1' && word[1] <= '4';
     const char *whole = arena_copy(arena, word, length);
-    return quarter || name_is_one_of(whole, words, sizeof words / sizeof *words) ||
+    return quarter || name_is_one_of(whole, words, COUNT(words)) ||
            ((word[length] == '\0' ||
              strncmp(word + length, " list size", strlen(" list size")) == 0) &&
-            name_is_one_of(whole, last, sizeof last / sizeof *last));
+            name_is_one_of(whole, last, COUNT(last)));
 }
 
 const char *heading_without_half_date(struct arena *arena, const struct heading *heading,

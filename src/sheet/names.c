@@ -120,15 +120,32 @@ bool name_says_one_of(struct arena *arena, const char *folded, const char *const
                                           "wasnt", "without", "cannot"};
     const char *before = "";
     while (*folded != '\0') {
-        size_t length = strcspn(folded, " ");
-        const char *word = arena_copy(arena, folded, length);
-        if (name_is_one_of(word, words, count) &&
-            !name_is_one_of(before, denials, sizeof denials / sizeof *denials))
+        const char *word = name_take_word(arena, &folded);
+        if (name_is_one_of(word, words, count) && !name_is_one_of(before, denials, COUNT(denials)))
             return true;
         before = word;
-        folded += length + strspn(folded + length, " ");
     }
     return false;
+}
+
+const char *name_first_word(struct arena *arena, const char *folded)
+{
+    return arena_copy(arena, folded, strcspn(folded, " "));
+}
+
+const char *name_last_word(const char *folded)
+{
+    const char *space = strrchr(folded, ' ');
+    return space == NULL ? folded : space + 1;
+}
+
+const char *name_take_word(struct arena *arena, const char **left)
+{
+    size_t length = strcspn(*left, " ");
+    const char *word = arena_copy(arena, *left, length);
+    *left += length;
+    *left += **left == ' ';
+    return word;
 }
 
 size_t name_words(const char *folded)
@@ -142,7 +159,7 @@ size_t name_words(const char *folded)
 bool name_is_of_totals(const char *folded)
 {
     static const char *const words[] = {"total", "totals", "subtotal", "subtotals", "sum"};
-    return name_has_one_of(folded, words, sizeof words / sizeof *words);
+    return name_has_one_of(folded, words, COUNT(words));
 }
 
 /* Comparing word by word takes long where there are thousands, and such a cell is no name. */
@@ -230,19 +247,13 @@ static const char *bare_name(struct arena *arena, const char *folded, bool initi
     return buffer_text(&bare);
 }
 
-static const char *last_word(const char *folded)
-{
-    const char *space = strrchr(folded, ' ');
-    return space == NULL ? folded : space + 1;
-}
-
 /* Whether the last word of one name can be the surname of the other. */
 static bool share_surname(const char *one, const char *other)
 {
-    const char *last = last_word(one);
+    const char *last = name_last_word(one);
     if (*last == '\0' || strpbrk(last, "0123456789") != NULL)
         return false;
-    return strcmp(last, last_word(other)) == 0 || (last == one && name_has_word(other, one));
+    return strcmp(last, name_last_word(other)) == 0 || (last == one && name_has_word(other, one));
 }
 
 bool people_are_close(struct arena *arena, const char *one, const char *other)

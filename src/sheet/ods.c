@@ -178,7 +178,7 @@ static void begin_text_properties(const struct xml *xml, struct ods_reading *rea
     if (colour == NULL)
         return;
     look->white = strcmp(colour, "#ffffff") == 0;
-    look->inked = !look->white && !name_is_one_of(colour, usual, sizeof usual / sizeof *usual);
+    look->inked = !look->white && !name_is_one_of(colour, usual, COUNT(usual));
 }
 
 static void begin_cell_properties(const struct xml *xml, struct ods_reading *reading)

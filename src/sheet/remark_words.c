@@ -9,8 +9,6 @@
 
 /* What short remarks say of the row that they stand in. */
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 #define QUESTION_WORDS_MOST 3 /* "valid?", and not "Will there be parking?" */
 
 /* "Closed Wednesday afternoons", "list closed to new patients", "branch closed": the practice is
@@ -106,7 +104,7 @@ bool remark_is_open(struct arena *arena, const char *text)
     size_t count = name_words(folded), length = strlen(text);
     if (count == 0)
         return is_note_mark(text);
-    const char *word = arena_copy(arena, folded, strcspn(folded, " "));
+    const char *word = name_first_word(arena, folded);
     if (count > REMARK_WORDS_MOST || strncmp(folded, "see you", strlen("see you")) == 0)
         return false;
     return (count <= QUESTION_WORDS_MOST &&
@@ -243,13 +241,11 @@ static bool denies_a_grant(struct arena *arena, const char *folded)
                                           "yet", "in", "any",  "valid", "voting"};
     bool denied = false;
     while (*folded != '\0') {
-        size_t length = strcspn(folded, " ");
-        const char *word = arena_copy(arena, folded, length);
+        const char *word = name_take_word(arena, &folded);
         if (denied && name_is_one_of(word, granted, COUNT(granted)))
             return true;
         denied = name_is_one_of(word, denials, COUNT(denials)) ||
                  (denied && name_is_one_of(word, between, COUNT(between)));
-        folded += length + strspn(folded + length, " ");
     }
     return false;
 }

@@ -44,6 +44,11 @@ struct place sheet_place(const struct sheet *sheet, const struct row *row, size_
     return columns_place(sheet->arena, &sheet->table, &sheet->columns, row, column);
 }
 
+struct place sheet_cell_place(const struct sheet *sheet, const struct row *row, size_t cell)
+{
+    return table_place(sheet->arena, sheet->table.file, row, cell);
+}
+
 struct place sheet_error_place(const struct sheet *sheet, const struct row *row, size_t column)
 {
     return diag_lists(sheet->diag, SEVERITY_ERROR) ? sheet_place(sheet, row, column)

@@ -403,7 +403,7 @@ static bool is_ink(const struct xml *xml)
 {
     static const char *const usual[] = {"FF000000", "00000000", "FF0000FF", "FF0563C1"};
     const char *rgb = xml_attribute(xml, "rgb");
-    return rgb != NULL && !name_is_one_of(rgb, usual, sizeof usual / sizeof *usual);
+    return rgb != NULL && !name_is_one_of(rgb, usual, COUNT(usual));
 }
 
 static void begin_font_or_fill(const struct xml *xml, struct xlsx *xlsx, int element)

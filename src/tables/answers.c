@@ -184,10 +184,9 @@ static void tell_of_scope(const struct sheet *sheet)
             filled = filled || *table_cell(&sheet->table, row, i)->text != '\0';
         if (columns_at(&sheet->columns, i) != COLUMN_NONE || !filled ||
             !name_is_one_of(text_fold(sheet->arena, row_cell(header, i)->text), headings,
-                            sizeof headings / sizeof *headings))
+                            COUNT(headings)))
             continue;
-        diag_add(sheet->diag, SEVERITY_ERROR,
-                 table_place(sheet->arena, sheet->table.file, header, i),
+        diag_add(sheet->diag, SEVERITY_ERROR, sheet_cell_place(sheet, header, i),
                  "Delete the column if they do; what an answer means in one count alone is said "
                  "with --answer.",
                  "the answers hold for every vote, and this column says for which");

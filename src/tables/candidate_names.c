@@ -34,8 +34,6 @@ static const char *const openings[] = {
     "voted",         "votes",        "voting",        "yes",
 };
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 static bool begins_with(const char *folded, const char *words)
 {
     size_t length = strlen(words);
@@ -63,7 +61,7 @@ static bool is_nearly_no_vote(struct arena *arena, const char *folded)
 {
     const char *meant = NULL;
     if (strncmp(folded, "ab", 2) == 0)
-        meant = vote_suggest(arena, arena_copy(arena, folded, strcspn(folded, " ")));
+        meant = vote_suggest(arena, name_first_word(arena, folded));
     else if (strncmp(folded, "no ", 3) == 0)
         meant = vote_suggest(arena, folded);
     return meant != NULL && strncmp(meant, folded, 2) == 0;

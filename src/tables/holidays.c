@@ -33,8 +33,6 @@ static const struct column holiday_columns[HOLIDAY_COLUMNS] = {
 const struct table_signs holidays_signs = {"holidays", holiday_columns, HOLIDAY_COLUMNS,
                                            1U << COLUMN_TITLE};
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 #define DAYS_A_WEEK 7
 #define SHORT_NAME  3 /* letters of "Mon" */
 
@@ -175,13 +173,13 @@ static bool is_one_holiday(const struct holidays_reading *reading, const struct 
     for (size_t i = 0; i < row->count; i++) {
         size_t column = columns_at(&sheet->columns, i);
         const char *text = row_cell(row, i)->text;
-        const char *heading = text_fold(sheet->arena, row_cell(&sheet->table.header, i)->text);
+        const char *heading = text_fold(sheet->arena, sheet_heading(sheet, i));
         bool words = column == COLUMN_TITLE || column == COLUMN_NOTES;
         if (words ? !denies_its_row(sheet->arena, text)
                   : column != COLUMN_NONE ||
                         !says_more(sheet->arena, heading, text, cell(reading, row, COLUMN_DATE)))
             continue;
-        diag_add(sheet->diag, SEVERITY_ERROR, table_place(sheet->arena, sheet->table.file, row, i),
+        diag_add(sheet->diag, SEVERITY_ERROR, sheet_cell_place(sheet, row, i),
                  "Each row is one day, and a bank holiday in England. If it is none, delete the "
                  "row; if it is several days, give each a row; else take this out of the cell.",
                  "\"%s\" stands here, and the row would be a bank holiday", text);

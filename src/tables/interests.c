@@ -72,7 +72,7 @@ static bool is_nil_return(struct arena *arena, const char *words)
                                        "no interests to declare",
                                        "none known"};
     const char *folded = text_fold(arena, words);
-    return interest_is_denied(folded) || name_is_one_of(folded, more, sizeof more / sizeof *more);
+    return interest_is_denied(folded) || name_is_one_of(folded, more, COUNT(more));
 }
 
 bool load_interests(struct arena *arena, struct diag *diag, struct bytes bytes,

@@ -534,7 +534,7 @@ static size_t column_of_localities(const struct roll_reading *reading)
     for (size_t i = 0; i < header->count; i++)
         if (columns_at(&reading->sheet.columns, i) == COLUMN_NONE &&
             name_is_one_of(text_fold(reading->scratch, row_cell(header, i)->text), headings,
-                           sizeof headings / sizeof *headings))
+                           COUNT(headings)))
             return i;
     return COLUMN_NONE;
 }
@@ -552,12 +552,12 @@ static void check_localities(const struct roll_reading *reading, const struct ru
         if (own == NULL)
             own = text;
         else
-            diag_add(
-                sheet->diag, SEVERITY_ERROR,
-                table_place(sheet->arena, sheet->table.file, table_row(&sheet->table, i), cell),
-                "The roll has the practices of one locality. Delete the row, or correct the "
-                "cell.",
-                "this practice is in \"%s\", and others, or the rules, are of \"%s\"", text, own);
+            diag_add(sheet->diag, SEVERITY_ERROR,
+                     sheet_cell_place(sheet, table_row(&sheet->table, i), cell),
+                     "The roll has the practices of one locality. Delete the row, or correct the "
+                     "cell.",
+                     "this practice is in \"%s\", and others, or the rules, are of \"%s\"", text,
+                     own);
     }
 }
 

@@ -32,9 +32,8 @@ static void refuse_heading(const struct roll_reading *reading, size_t cell, cons
                            const char *what)
 {
     const struct sheet *sheet = &reading->sheet;
-    diag_add(sheet->diag, SEVERITY_ERROR,
-             table_place(sheet->arena, sheet->table.file, &sheet->table.header, cell), remedy, "%s",
-             what);
+    diag_add(sheet->diag, SEVERITY_ERROR, sheet_cell_place(sheet, &sheet->table.header, cell),
+             remedy, "%s", what);
 }
 
 /* The one column without a date in its heading is of the date in the column "as at". False, with an

@@ -255,7 +255,7 @@ static bool is_named_as_total(const char *folded)
 {
     static const char *const names[] = {"totals",        "sum",      "grand total",
                                         "overall total", "subtotal", "sub total"};
-    return name_is_one_of(folded, names, sizeof names / sizeof *names);
+    return name_is_one_of(folded, names, COUNT(names));
 }
 
 /* A practice may be called Total Health; it is not as large as the others together, or has a code.

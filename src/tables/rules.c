@@ -205,8 +205,8 @@ static void check_in_force(const struct rules_load *load, const struct row *row,
     if (rule->reading != NULL || rule->kind == RULE_NOTE ||
         name_words(folded) > CLAUSE_WORDS_MOST ||
         (strcmp(clause, "?") != 0 &&
-         !name_says_one_of(load->sheet.arena, folded, words, sizeof words / sizeof *words) &&
-         !name_has_one_of(folded, phrases, sizeof phrases / sizeof *phrases)))
+         !name_says_one_of(load->sheet.arena, folded, words, COUNT(words)) &&
+         !name_has_one_of(folded, phrases, COUNT(phrases))))
         return;
     sheet_error(&load->sheet, row, COLUMN_CLAUSE,
                 "If it does not hold, delete the row; else write where the constitution says it.",
@@ -382,7 +382,7 @@ static void refuse_other_columns(struct rules_load *load)
             if (*table_cell(table, i, at)->text == '\0')
                 continue;
             diag_add(load->sheet.diag, SEVERITY_ERROR,
-                     table_place(load->sheet.arena, table->file, table_row(table, i), at),
+                     sheet_cell_place(&load->sheet, table_row(table, i), at),
                      "What decides is a rule of its own; what is to be printed with the verdict "
                      "is the rule note, and where it stands the column clause. Then delete the "
                      "column.",

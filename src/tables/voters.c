@@ -115,8 +115,7 @@ static bool roles_agree(const struct voters_load *load, const struct row *row, e
         if (*text == '\0' || columns_at(&sheet->columns, cell) != COLUMN_NONE ||
             !role_read(sheet->arena, text, &role) || role == own || role == ROLE_OTHER)
             continue;
-        diag_add(sheet->diag, SEVERITY_ERROR,
-                 table_place(sheet->arena, sheet->table.file, row, cell),
+        diag_add(sheet->diag, SEVERITY_ERROR, sheet_cell_place(sheet, row, cell),
                  "Correct the role, or take this out of the cell.",
                  "\"%s\" stands here, and the row has another role", text);
         return false;

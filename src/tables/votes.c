@@ -59,8 +59,6 @@ static const struct {
     {"guest", ROLE_OTHER},
 };
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 /* The vote of a word in one of the tables; VOTE_BLANK when it is none. */
 static enum vote vote_among(const struct vote_word *words, size_t count, const char *word,
                             size_t length)

@@ -50,7 +50,7 @@ static bool is_qualified(const struct ballots_load *load, const char *behind)
     enum presence presence = presence_read(arena, folded);
     return (says != REMARK_NONE && says != REMARK_LATE) || ballots_names_a_role(folded) ||
            strchr(behind, '?') != NULL || strchr(behind, '*') != NULL ||
-           name_has_one_of(folded, words, sizeof words / sizeof *words) ||
+           name_has_one_of(folded, words, COUNT(words)) ||
            (presence != PRESENCE_UNTOLD && presence != PRESENCE_BLANK &&
             presence != PRESENCE_THERE);
 }

@@ -29,7 +29,7 @@ static const char *ticked_words(const struct ballots_load *load, const struct ro
         if (presence != PRESENCE_YES && presence != PRESENCE_TICK && presence != PRESENCE_CROSS)
             return text;
         buffer_format(&words, "%s%s", words.length > 0 ? "; " : "",
-                      row_cell(&load->sheet.table.header, cell)->text);
+                      sheet_heading(&load->sheet, cell));
     }
     return words.length == 0 ? "" : buffer_text(&words);
 }
@@ -102,10 +102,22 @@ void ballots_report(const struct ballots_load *load, const struct row *row,
                      remedy, what);
 }
 
+void ballots_report_cell(const struct ballots_load *load, const struct row *row, size_t cell,
+                         struct wording remedy, struct wording what)
+{
+    diag_add_wording(load->sheet.diag, SEVERITY_ERROR, sheet_cell_place(&load->sheet, row, cell),
+                     remedy, what);
+}
+
 struct wording ballots_quote(const struct ballots_load *load, const struct row *row,
                              enum ballot_column column)
 {
     return wording_quote(load->sheet.arena, ballots_written(load, row, column), "this");
+}
+
+struct wording ballots_quote_heading(const struct ballots_load *load, size_t cell)
+{
+    return wording_quote(load->sheet.arena, sheet_heading(&load->sheet, cell), "its heading");
 }
 
 const struct member *ballots_member_named(const struct ballots_load *load, const char *text)
@@ -123,7 +135,7 @@ const struct member *ballots_member_named(const struct ballots_load *load, const
 bool ballots_is_told(const struct ballots_load *load, size_t cell)
 {
     const struct column_names *names = &load->reading->columns;
-    const char *heading = row_cell(&load->sheet.table.header, cell)->text;
+    const char *heading = sheet_heading(&load->sheet, cell);
     for (size_t i = 0; i < names->count; i++)
         if (text_same(load->sheet.arena, heading, names->names[i].heading))
             return true;
@@ -132,9 +144,18 @@ bool ballots_is_told(const struct ballots_load *load, size_t cell)
 
 struct wording ballots_column_option(const struct ballots_load *load, const char *name, size_t cell)
 {
-    const char *heading = row_cell(&load->sheet.table.header, cell)->text;
+    const char *heading = sheet_heading(&load->sheet, cell);
     return WORDING(load->sheet.arena, "--column %s=\"%s\"", wording_public(name),
                    wording_of_row(heading, "its heading"));
+}
+
+struct wording ballots_or_nothing(const struct ballots_load *load, struct wording remedy,
+                                  size_t cell)
+{
+    load->sheet.columns.unused[cell] = false;
+    return WORDING(load->sheet.arena,
+                   "%s, or add %s to the command if the column says nothing of that", remedy,
+                   ballots_column_option(load, COLUMN_NAME_NONE, cell));
 }
 
 void ballots_ask_about(const struct ballots_load *load, size_t cell, const char *what,
@@ -142,10 +163,8 @@ void ballots_ask_about(const struct ballots_load *load, size_t cell, const char 
 {
     if (load->sheet.columns.unused != NULL)
         load->sheet.columns.unused[cell] = false;
-    diag_ask(
-        load->sheet.diag,
-        table_place(load->sheet.arena, load->sheet.table.file, &load->sheet.table.header, cell),
-        wording_public(what), question);
+    diag_ask(load->sheet.diag, sheet_cell_place(&load->sheet, &load->sheet.table.header, cell),
+             wording_public(what), question);
 }
 
 /* The names that are looked through for suggestions in one file: some seconds' worth. A file that

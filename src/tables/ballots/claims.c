@@ -8,8 +8,6 @@
 /* What a line above the headings says of the vote as a whole: of which kind it is, on which motion,
  * of which locality, and how many rows of it there are. Each is held against what is counted. */
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 /* --- What stands behind a label --- */
 
 static const char ends[] = ",;:\t";

@@ -238,9 +238,8 @@ static void report_taken(const struct ballots_load *load, size_t taken, size_t b
     struct wording taken_column = wording_public(load->sheet.columns.wanted[taken].name);
     struct wording given = wording_public(load->sheet.columns.wanted[by].name);
     size_t cell = load->sheet.columns.at[by];
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR,
-        table_place(load->sheet.arena, load->sheet.table.file, header, cell),
+    ballots_report_cell(
+        load, header, cell,
         WORDING(load->sheet.arena,
                 "Take back what says that it is \"%s\", or rename the heading if it is not what it "
                 "says.",
@@ -260,8 +259,8 @@ static bool keep_columns(const struct ballots_load *load)
     for (size_t by = 0; by < columns->count; by++) {
         if (columns->at[by] == COLUMN_NONE)
             continue;
-        struct heading heading = heading_read(
-            load->sheet.arena, row_cell(&load->sheet.table.header, columns->at[by])->text);
+        struct heading heading =
+            heading_read(load->sheet.arena, sheet_heading(&load->sheet, columns->at[by]));
         if (heading_rank_of(&heading, &columns->wanted[by]) != HEADING_MAPPED)
             continue;
         for (size_t taken = 0; taken < columns->count; taken++) {
@@ -282,7 +281,7 @@ static bool keep_columns(const struct ballots_load *load)
 static bool speaks_of_roles(const struct heading *heading)
 {
     static const char *const words[] = {"role", "roles", "designation", "capacity", "job"};
-    return name_has_one_of(heading->folded, words, sizeof words / sizeof *words);
+    return name_has_one_of(heading->folded, words, COUNT(words));
 }
 
 /* Whether a cell says that the voter is more than a lead: a proxy, a practice manager; `of_roles`:
@@ -294,8 +293,7 @@ static bool tells_role(const struct ballots_load *load, const char *text, bool o
         "admin", "business manager", "office manager", "reception"};
     enum role role;
     const char *folded = text_fold(load->sheet.arena, text);
-    if (ballots_names_a_role(folded) ||
-        name_is_one_of(folded, others, sizeof others / sizeof *others))
+    if (ballots_names_a_role(folded) || name_is_one_of(folded, others, COUNT(others)))
         return true;
     if (of_roles && !role_read(load->sheet.arena, text, &role))
         return true;
@@ -308,7 +306,7 @@ static bool speaks_of_interests(const struct heading *heading)
         "interest",  "interests",     "interested",   "conflict", "conflicts", "conflicted",
         "doi",       "declaration",   "declarations", "recused",  "recusal",   "coi",
         "left room", "left the room", "stood aside",  "recusals"};
-    return name_has_one_of(heading->folded, words, sizeof words / sizeof *words);
+    return name_has_one_of(heading->folded, words, COUNT(words));
 }
 
 /* Asks whether the column is the one that it looks like; where that is there, what it leaves out
@@ -344,15 +342,14 @@ static bool speaks_for_others(const struct heading *heading)
 {
     static const char *const words[] = {"behalf",       "also votes for", "voting for",
                                         "delegated to", "substitute for", "standing in for"};
-    return name_has_one_of(heading->folded, words, sizeof words / sizeof *words);
+    return name_has_one_of(heading->folded, words, COUNT(words));
 }
 
 static bool may_be_another(const struct ballots_load *load, const char *text)
 {
     static const char *const nobody[] = {"nobody", "no one", "self", "myself", "own", "same"};
     return ballots_member_named(load, text) == NULL &&
-           !name_is_one_of(text_fold(load->sheet.arena, text), nobody,
-                           sizeof nobody / sizeof *nobody);
+           !name_is_one_of(text_fold(load->sheet.arena, text), nobody, COUNT(nobody));
 }
 
 /* Whether the cell says that a proxy voted, or names one, in a row that does not say so itself. */
@@ -372,8 +369,7 @@ static bool tells_proxy(const struct ballots_load *load, const struct row *row, 
  * whom a row is, another column may tell otherwise. */
 static bool means_nothing(const struct ballots_load *load, size_t cell)
 {
-    struct heading heading =
-        heading_read(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
+    struct heading heading = heading_read(load->sheet.arena, sheet_heading(&load->sheet, cell));
     bool interests = speaks_of_interests(&heading), proxies = speaks_of_proxies(&heading);
     bool others = speaks_for_others(&heading),
          roles = load->layout == NULL && speaks_of_roles(&heading);

@@ -58,7 +58,7 @@ void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
         if (strcmp(folded, "status") == 0 && holds_attendance(load, i, &presences) &&
             !tells_intentions(&presences))
             add_heading(load, &wanted[COLUMN_ATTENDANCE], folded);
-        if (!has_vote && name_is_one_of(folded, responses, sizeof responses / sizeof *responses) &&
+        if (!has_vote && name_is_one_of(folded, responses, COUNT(responses)) &&
             ballots_holds_votes(load, i)) {
             add_heading(load, &wanted[COLUMN_VOTE], folded);
             has_vote = true;
@@ -101,7 +101,7 @@ bool ballots_is_of_remarks(const char *folded)
         "explanation",
         "any other business",
     };
-    return name_is_one_of(folded, names, sizeof names / sizeof *names);
+    return name_is_one_of(folded, names, COUNT(names));
 }
 
 static bool is_of_intentions(const char *folded)
@@ -126,7 +126,7 @@ static bool is_of_intentions(const char *folded)
         "registered at",
         "date registered",
     };
-    return name_is_one_of(folded, names, sizeof names / sizeof *names);
+    return name_is_one_of(folded, names, COUNT(names));
 }
 
 /* Whether nothing that is read says whether anybody was there. That no apologies were sent does not
@@ -151,15 +151,15 @@ static bool hints_at_absence(struct arena *arena, const char *text)
                                            "leave", "unwell", "holiday",   "only",   "went"};
     const char *folded = text_fold(arena, text);
     enum presence presence = presence_read(arena, text);
-    const char *word = arena_copy(arena, folded, strcspn(folded, " "));
+    const char *word = name_first_word(arena, folded);
     if (presence == PRESENCE_AWAY || presence == PRESENCE_NO || presence == PRESENCE_WILL_NOT ||
         presence == PRESENCE_MAY_COME)
         return true;
     return (*folded == '\0' && presence == PRESENCE_UNTOLD) ||
            (*text == '0' && (text[1] < '0' || text[1] > '9') && text[1] != ':') ||
            (strchr(text, ':') != NULL && text[strspn(text, "0:")] == '\0') || /* it lasted */
-           name_is_one_of(word, first, sizeof first / sizeof *first) ||
-           name_has_one_of(folded, anywhere, sizeof anywhere / sizeof *anywhere);
+           name_is_one_of(word, first, COUNT(first)) ||
+           name_has_one_of(folded, anywhere, COUNT(anywhere));
 }
 
 /* Whether the column may take anybody out who would count as there: by what it says, or by what it
@@ -242,8 +242,7 @@ static bool look_at(const struct ballots_load *load, size_t cell)
 {
     if (load->by_consensus && load->agreements[cell] >= AGREEMENT_OF_THOSE_FOR)
         return true; /* its cells are looked at for what the heading says */
-    const char *folded =
-        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
+    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
     struct presences presences = ballots_presences(load, cell);
     bool intended = is_of_intentions(folded) || tells_intentions(&presences);
     if (load->layout != NULL || (!intended && !crosses_are_unclear(&presences) &&
@@ -294,9 +293,8 @@ static bool read_marks(const struct ballots_load *load, enum ballot_column colum
     *presences = ballots_presences(load, cell);
     if (!crosses_are_unclear(presences))
         return true;
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR,
-        table_place(load->sheet.arena, load->sheet.table.file, &load->sheet.table.header, cell),
+    ballots_report_cell(
+        load, &load->sheet.table.header, cell,
         wording_public("Who came? Write yes and no in place of the marks."),
         wording_public("a cross stands beside ticks or words in this column, and can be a yes or a "
                        "no"));
@@ -308,8 +306,7 @@ static bool read_marks(const struct ballots_load *load, enum ballot_column colum
 static enum testimony testimony_at(const struct ballots_load *load, size_t cell)
 {
     size_t column = columns_at(&load->sheet.columns, cell);
-    const char *folded =
-        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
+    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
     enum testimony testimony = testimony_of(load->sheet.arena, folded);
     bool says = column == COLUMN_NONE || (column == COLUMN_RECEIVED && testimony == TESTIMONY_MET);
     return says && ballots_is_filled(load, cell) ? testimony : TESTIMONY_NONE;
@@ -403,7 +400,7 @@ static bool is_unmet(struct arena *arena, const char *text)
     static const char *const lacking[] = {"missing", "unsigned", "outstanding",
                                           "awaited", "lacking",  "illegible"};
     enum presence presence = presence_read(arena, text);
-    if (name_is_one_of(text_fold(arena, text), lacking, sizeof lacking / sizeof *lacking))
+    if (name_is_one_of(text_fold(arena, text), lacking, COUNT(lacking)))
         return true;
     return presence == PRESENCE_BLANK || presence == PRESENCE_NO || presence == PRESENCE_CROSS ||
            hints_at_absence(arena, text);
@@ -471,14 +468,9 @@ static void report_at(const struct ballots_load *load, const struct row *row, si
     struct wording whole =
         WORDING(arena, "%s; else take this out of the cell", wording_public(remedy));
     if (load->testimonies[cell] != TESTIMONY_NONE ||
-        columns_at(&load->sheet.columns, cell) == COLUMN_NONE) {
-        load->sheet.columns.unused[cell] = false;
-        whole = WORDING(arena, "%s, or add %s to the command if the column says nothing of that",
-                        whole, ballots_column_option(load, COLUMN_NAME_NONE, cell));
-    }
-    diag_add_wording(load->sheet.diag, SEVERITY_ERROR,
-                     table_place(arena, load->sheet.table.file, row, cell),
-                     WORDING(arena, "%s.", whole), what);
+        columns_at(&load->sheet.columns, cell) == COLUMN_NONE)
+        whole = ballots_or_nothing(load, whole, cell);
+    ballots_report_cell(load, row, cell, WORDING(arena, "%s.", whole), what);
 }
 
 static void report_denial(const struct ballots_load *load, const struct row *row, size_t cell,
@@ -534,16 +526,14 @@ static bool weight_agrees(const struct ballots_load *load, const struct row *row
         return true;
     load->sheet.columns.unused[cell] = false;
     const char *weight = weight_told(load, cell, member);
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR, table_place(arena, load->sheet.table.file, row, cell),
+    ballots_report_cell(
+        load, row, cell,
         WORDING(arena,
                 "What a vote weighs is worked out from the roll, and not read here. Correct the "
                 "one that is wrong, or add %s to the command if the column may differ.",
                 ballots_column_option(load, COLUMN_NAME_NONE, cell)),
-        WORDING(
-            arena, "%s stands under %s, and %s", wording_quote(arena, text, "a number"),
-            wording_quote(arena, row_cell(&load->sheet.table.header, cell)->text, "its heading"),
-            wording_of_row(weight, "the roll has another")));
+        WORDING(arena, "%s stands under %s, and %s", wording_quote(arena, text, "a number"),
+                ballots_quote_heading(load, cell), wording_of_row(weight, "the roll has another")));
     return false;
 }
 
@@ -552,7 +542,7 @@ static enum remark_place remark_place_of(const struct ballots_load *load, size_t
 {
     struct arena *arena = load->sheet.arena;
     size_t column = columns_at(&load->sheet.columns, cell);
-    const char *folded = text_fold(arena, row_cell(&load->sheet.table.header, cell)->text);
+    const char *folded = text_fold(arena, sheet_heading(&load->sheet, cell));
     if (column == COLUMN_VOTER)
         return REMARK_OF_NAME;
     if (testimony_is_of_state(arena, folded) || ballots_is_of_state(folded))
@@ -569,7 +559,7 @@ static bool remark_agrees(const struct ballots_load *load, const struct row *row
     struct arena *arena = load->sheet.arena;
     const char *text = row_cell(row, cell)->text;
     enum remark kind = remark_read(arena, text, remark_place_of(load, cell));
-    const char *heading = text_fold(arena, row_cell(&load->sheet.table.header, cell)->text);
+    const char *heading = text_fold(arena, sheet_heading(&load->sheet, cell));
     if (kind == REMARK_NONE && *heading != '\0' && heading_is_of_standing(heading) &&
         !name_has_word(heading, "practice") && remark_is_of_no_member(text_fold(arena, text)))
         kind = REMARK_OUT;
@@ -654,9 +644,7 @@ static bool places_agree(const struct ballots_load *load, const struct row *row,
     load->others_named[cell] = true;
     report_at(load, row, cell, "If it is of another body's vote, delete the row",
               WORDING(arena, "%s stands under %s, and the row counts in %s",
-                      wording_quote(arena, text, "another"),
-                      wording_quote(arena, row_cell(&load->sheet.table.header, cell)->text,
-                                    "its heading"),
+                      wording_quote(arena, text, "another"), ballots_quote_heading(load, cell),
                       wording_of_row(own, "its own")));
     return false;
 }
@@ -667,19 +655,18 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
 {
     struct arena *arena = load->sheet.arena;
     const char *text = row_cell(row, cell)->text;
-    const char *heading = row_cell(&load->sheet.table.header, cell)->text;
     bool out = is_struck_out(load, row, cell, ballot);
     if (!out &&
         (load->testimonies[cell] == TESTIMONY_SIZE || load->testimonies[cell] == TESTIMONY_WEIGHT))
         return weight_agrees(load, row, cell, ballot);
     if (out) {
+        struct wording heading = ballots_quote_heading(load, cell);
         report_denial(
             load, row, cell, load->testimonies[cell] == TESTIMONY_LEFT ? REMARK_LEFT : REMARK_OUT,
-            *text == '\0' ? WORDING(arena, "this is blank under %s, and the row would count",
-                                    wording_quote(arena, heading, "its heading"))
-                          : WORDING(arena, "%s stands under %s, and the row would count",
-                                    wording_quote(arena, text, "this"),
-                                    wording_quote(arena, heading, "its heading")));
+            *text == '\0'
+                ? WORDING(arena, "this is blank under %s, and the row would count", heading)
+                : WORDING(arena, "%s stands under %s, and the row would count",
+                          wording_quote(arena, text, "this"), heading));
         return false;
     }
     if (*text == '\0')
@@ -690,7 +677,7 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
     if (load->layout == NULL && columns_at(&load->sheet.columns, cell) != COLUMN_VOTER &&
         remark_may_deny(arena, text, ballot))
         diag_add_wording(load->sheet.diag, SEVERITY_WARNING,
-                         table_place(arena, load->sheet.table.file, row, cell),
+                         sheet_cell_place(&load->sheet, row, cell),
                          wording_public("If that is what it says, correct the row."),
                          WORDING(arena, "%s stands beside a row that counts",
                                  wording_quote(arena, text, "this")));
@@ -713,10 +700,10 @@ static bool somebody_is_named(const struct ballots_load *load, const struct row 
                                        "nil",  "nobody",  "no one", "noone",    "tbc",
                                        "tba",  "unknown", "",       "not known"};
     const char *text = ballots_cell(load, row, COLUMN_VOTER);
-    bool named = *text == '\0' ? !load->names_attendees
-                               : strpbrk(text, "0123456789") != text &&
-                                     !name_is_one_of(text_fold(load->sheet.arena, text), none,
-                                                     sizeof none / sizeof *none);
+    bool named = *text == '\0'
+                     ? !load->names_attendees
+                     : strpbrk(text, "0123456789") != text &&
+                           !name_is_one_of(text_fold(load->sheet.arena, text), none, COUNT(none));
     if (named || !load->is_list || !ballots_lack_evidence(load, row) ||
         *ballots_cell(load, row, COLUMN_ROLE) != '\0')
         return true;

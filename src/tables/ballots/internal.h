@@ -410,13 +410,18 @@ const char *ballots_written(const struct ballots_load *load, const struct row *r
 const char *ballots_meaning(const struct ballots_load *load, enum ballot_column column,
                             const char *text);
 
-/* Adds an error at a cell. */
+/* Adds an error at a cell; that of a column, or one that is told by its number. */
 void ballots_report(const struct ballots_load *load, const struct row *row,
                     enum ballot_column column, struct wording remedy, struct wording what);
+void ballots_report_cell(const struct ballots_load *load, const struct row *row, size_t cell,
+                         struct wording remedy, struct wording what);
 
 /* What the cell says, in quotation marks: "this" where votes are secret. */
 struct wording ballots_quote(const struct ballots_load *load, const struct row *row,
                              enum ballot_column column);
+
+/* The heading of a cell, likewise. */
+struct wording ballots_quote_heading(const struct ballots_load *load, size_t cell);
 
 /* The member that a text names anywhere but in its own column, if only by a code beside another
  * name; NULL for none. */
@@ -436,6 +441,10 @@ bool ballots_names_a_role(const char *folded);
 /* "--column vote="Do you agree?"", of the heading of this cell. */
 struct wording ballots_column_option(const struct ballots_load *load, const char *name,
                                      size_t cell);
+
+/* The remedy of what a cell seems to say, and what to do where its column says nothing of that. */
+struct wording ballots_or_nothing(const struct ballots_load *load, struct wording remedy,
+                                  size_t cell);
 
 /* Asks about the column of this cell, at its heading. */
 void ballots_ask_about(const struct ballots_load *load, size_t cell, const char *what,

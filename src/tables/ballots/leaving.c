@@ -12,9 +12,8 @@ static bool is_of_leaving(const struct ballots_load *load, size_t cell)
         "last leave",      "exit time",    "signed out",      "sign out time", "sign out",
         "time signed out", "out",          "out time",        "checked out",
     };
-    const char *folded =
-        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
-    return name_is_one_of(folded, names, sizeof names / sizeof *names);
+    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
+    return name_is_one_of(folded, names, COUNT(names));
 }
 
 /* A vote is evidence that its voter was there, and who is away did not leave. */

@@ -64,7 +64,7 @@ void ballots_ask_about_mark(struct ballots_load *load, const struct row *row, si
         return;
     struct diag_question question = ask(load, text, false);
     question.asks = wording_public("What does it mean where it is a vote?");
-    diag_ask(load->sheet.diag, table_place(arena, load->sheet.table.file, row, cell),
+    diag_ask(load->sheet.diag, sheet_cell_place(&load->sheet, row, cell),
              WORDING(arena, "%s is a mark, and a vote is a word",
                      wording_quote(arena, text, "the cell")),
              question);

@@ -66,22 +66,20 @@ static void report_no_headings(const struct ballots_load *load)
     }
     const char *remedy =
         arena_format(load->sheet.arena, "Put this line first: %s", buffer_text(&line));
-    diag_add_wording(load->sheet.diag, SEVERITY_ERROR,
-                     table_place(load->sheet.arena, load->sheet.table.file, header, 0),
-                     wording_of_row(remedy, arena_format(load->sheet.arena,
-                                                         "Put a row of headings first, such as "
-                                                         "%s,vote",
-                                                         load->unit)),
-                     WORDING(load->sheet.arena,
-                             "this row names a %s: it is a ballot, and the headings are missing",
-                             wording_public(load->unit)));
+    ballots_report_cell(load, header, 0,
+                        wording_of_row(remedy, arena_format(load->sheet.arena,
+                                                            "Put a row of headings first, such as "
+                                                            "%s,vote",
+                                                            load->unit)),
+                        WORDING(load->sheet.arena,
+                                "this row names a %s: it is a ballot, and the headings are missing",
+                                wording_public(load->unit)));
 }
 
 static void report_turned(const struct ballots_load *load)
 {
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR,
-        table_place(load->sheet.arena, load->sheet.table.file, &load->sheet.table.header, 0),
+    ballots_report_cell(
+        load, &load->sheet.table.header, 0,
         wording_public("Turn the table: copy it, and paste it with Transpose (in Excel: Paste "
                        "Special). Each of them needs a row."),
         WORDING(load->sheet.arena,

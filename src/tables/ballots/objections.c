@@ -10,8 +10,6 @@
  * error at its cell, and so is what may say so.
  */
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 /* --- Of which decision the rows are --- */
 
 bool ballots_are_by_consensus(struct ballots_load *load, const struct column *wanted)
@@ -152,8 +150,7 @@ static bool is_of_a_program(const char *folded)
 
 enum agreement ballots_agreement_of(const struct ballots_load *load, size_t cell)
 {
-    const char *folded =
-        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
+    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
     if (load->layout != NULL && is_of_a_program(folded))
         return AGREEMENT_UNTOLD;
     bool for_it = is_of_agreement(folded) || name_has_word(folded, "for");
@@ -228,9 +225,7 @@ static void report_objection(struct ballots_load *load, const struct row *row, s
 {
     struct arena *arena = load->sheet.arena;
     const char *text = row_cell(row, cell)->text;
-    bool unread = columns_at(&load->sheet.columns, cell) == COLUMN_NONE;
-    struct wording heading =
-        wording_quote(arena, row_cell(&load->sheet.table.header, cell)->text, "its heading");
+    struct wording heading = ballots_quote_heading(load, cell);
     struct wording remedy = WORDING(arena,
                                     "If somebody did not agree, %s; else take this out of "
                                     "the cell",
@@ -238,14 +233,10 @@ static void report_objection(struct ballots_load *load, const struct row *row, s
     if (*text == '\0')
         remedy = WORDING(arena, "If they agreed, write yes; if not, %s",
                          wording_public(as_a_vote(load)));
-    if (unread) {
-        load->sheet.columns.unused[cell] = false;
-        remedy = WORDING(arena, "%s, or add %s to the command if the column says nothing of that",
-                         remedy, ballots_column_option(load, COLUMN_NAME_NONE, cell));
-    }
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR, table_place(arena, load->sheet.table.file, row, cell),
-        WORDING(arena, "%s.", remedy),
+    if (columns_at(&load->sheet.columns, cell) == COLUMN_NONE)
+        remedy = ballots_or_nothing(load, remedy, cell);
+    ballots_report_cell(
+        load, row, cell, WORDING(arena, "%s.", remedy),
         *text == '\0'
             ? WORDING(arena, "this is blank under %s, and it would be a consensus", heading)
             : WORDING(arena, "%s stands under %s, and it would be a consensus",

@@ -28,8 +28,8 @@ bool ballots_read_number(const struct ballots_load *load, const struct row *row,
     const char *text = row_cell(row, cell)->text;
     if (text_whole_number(text, BALLOT_VOTES_MOST, votes) == NUMBER_OK)
         return true;
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR, table_place(arena, load->sheet.table.file, row, cell),
+    ballots_report_cell(
+        load, row, cell,
         WORDING(arena,
                 "Write how many of its votes the %s casts so, in figures and at most "
                 "1,000,000,000,000,000.",
@@ -48,9 +48,8 @@ bool ballots_casts_none(const struct ballots_load *load, const struct row *row)
     }
     if (!filled)
         return true;
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR,
-        table_place(load->sheet.arena, load->sheet.table.file, row, cell),
+    ballots_report_cell(
+        load, row, cell,
         wording_public("Clear the cell. A casting vote can be told by --casting-vote."),
         WORDING(load->sheet.arena, "this row is of no %s, and has no votes to cast",
                 wording_public(load->unit)));
@@ -108,10 +107,8 @@ static void report_copy(struct ballots_load *load, const struct part *earlier,
 {
     const char *what = arena_format(
         load->sheet.arena, "this row is the same as line %zu in every cell", earlier->row.line);
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR,
-        table_place(load->sheet.arena, load->sheet.table.file, &later->row,
-                    later->ballot.details->votes_cell),
+    ballots_report_cell(
+        load, &later->row, later->ballot.details->votes_cell,
         wording_public("If it is a copy, delete it. If it casts as many votes again, write both as "
                        "one row, or say in another column what tells them apart."),
         wording_of_row(what, arena_format(load->sheet.arena, "this row may be a copy of line %zu",

@@ -85,8 +85,6 @@ static const struct {
     {"\xE2\x9D\x8C", PRESENCE_CROSS},
 };
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 enum presence presence_read(struct arena *arena, const char *text)
 {
     const char *word = text_word(arena, text);

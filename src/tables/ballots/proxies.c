@@ -8,8 +8,6 @@
 /* Who was a row's proxy. A rule may ask that a proxy is named, so what stands in a name's place and
  * is nobody's name is never taken for one. */
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 /* "None appointed", "see email", "TBC", "as above", "PM" */
 static bool stands_for_no_name(struct arena *arena, const char *folded)
 {
@@ -23,7 +21,7 @@ static bool stands_for_no_name(struct arena *arena, const char *folded)
         "another",  "other",  "colleague", "a gp",      "any gp", "gp",       "online"};
     static const char digits[] = "0123456789";
     enum role role;
-    const char *word = arena_copy(arena, folded, strcspn(folded, " "));
+    const char *word = name_first_word(arena, folded);
     return *folded == '\0' || strchr(digits, *folded) != NULL ||
            name_is_one_of(word, first, COUNT(first)) ||
            name_is_one_of(folded, whole, COUNT(whole)) || role_read(arena, folded, &role) ||

@@ -7,8 +7,6 @@
 
 /* What a remark says of the row that it stands in, by its words. */
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 #define SHORT_REMARK_MOST 5 /* words; of a longer one none says much by itself */
 
 /* A whole remark, or what it begins with before a comma, a dash or the like. */
@@ -182,7 +180,7 @@ static bool was_away_for_the_vote(struct arena *arena, const char *folded)
 {
     static const char *const came[] = {"arrived", "joined", "came", "dialled", "entered"};
     static const char *const after[] = {"after the vote", "after vote"};
-    const char *first = arena_copy(arena, folded, strcspn(folded, " "));
+    const char *first = name_first_word(arena, folded);
     return name_is_one_of(first, came, COUNT(came)) && name_has_one_of(folded, after, COUNT(after));
 }
 
@@ -291,17 +289,15 @@ static bool names_vote(struct arena *arena, const char *text, enum vote *vote)
         "discussion", "make",
     };
     const char *folded = without_filler(arena, text_fold(arena, text)), *from = folded;
-    const char *first = arena_copy(arena, folded, strcspn(folded, " "));
+    const char *first = name_first_word(arena, folded);
     if (vote_read(arena, first, vote) && *vote == VOTE_ABSTAIN) /* "abstained because of it" */
         return true;
     while (*folded != '\0') {
         if (vote_read(arena, folded, vote) && *vote <= VOTE_ABSTAIN &&
             (folded > from || presence_read(arena, folded) == PRESENCE_UNTOLD))
             return true;
-        size_t length = strcspn(folded, " ");
-        if (!name_is_one_of(arena_copy(arena, folded, length), before, COUNT(before)))
+        if (!name_is_one_of(name_take_word(arena, &folded), before, COUNT(before)))
             return false;
-        folded += length + strspn(folded + length, " ");
     }
     return false;
 }

@@ -20,7 +20,7 @@ static bool is_second(const struct ballots_load *load, const struct row *row)
             of_respondents = of_respondents || respondent;
             continue;
         }
-        if (!name_is_one_of(folded, kinds, sizeof kinds / sizeof *kinds))
+        if (!name_is_one_of(folded, kinds, COUNT(kinds)))
             return false;
         filled++;
     }
@@ -33,8 +33,8 @@ void ballots_pass_second_headings(struct ballots_load *load)
     const struct row *row = table->count == 0 ? NULL : table_row(table, 0);
     if (row == NULL || !is_second(load, row))
         return;
-    diag_add_wording(load->sheet.diag, SEVERITY_WARNING,
-                     table_place(load->sheet.arena, table->file, row, 0), wording_public(NULL),
+    diag_add_wording(load->sheet.diag, SEVERITY_WARNING, sheet_cell_place(&load->sheet, row, 0),
+                     wording_public(NULL),
                      wording_public("this is SurveyMonkey's second row of headings, and no ballot: "
                                     "it is passed over"));
     bool *out = arena_alloc(load->sheet.arena, table->count, sizeof *out);

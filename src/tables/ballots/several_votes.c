@@ -195,21 +195,20 @@ static bool speaks_of_several(const char *folded)
         "round",
         "voting round",
     };
-    return name_is_one_of(folded, names, sizeof names / sizeof *names);
+    return name_is_one_of(folded, names, COUNT(names));
 }
 
 /* Of days below it: it may say when each ballot came, or on which day each was cast. */
 static bool speaks_of_a_day(const char *folded)
 {
     static const char *const names[] = {"date", "day", "vote date", "voting date", "date of vote"};
-    return name_is_one_of(folded, names, sizeof names / sizeof *names);
+    return name_is_one_of(folded, names, COUNT(names));
 }
 
 static bool may_part(const struct ballots_load *load, const struct poll_rows *poll, size_t cell,
                      bool *dates)
 {
-    const char *folded =
-        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
+    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
     bool known = speaks_of_several(folded), day = speaks_of_a_day(folded);
     if (!known && !day && (poll->repeat_count == 0 || ballots_is_of_remarks(folded)))
         return false;
@@ -248,7 +247,7 @@ static void ask(const struct ballots_load *load, size_t cell, bool dates)
 {
     struct diag_answer *answers = arena_alloc(load->sheet.arena, 3, sizeof *answers);
     bool has_motions = sheet_has(&load->sheet, COLUMN_MOTION) || load->motion_count > 0;
-    bool headed = *row_cell(&load->sheet.table.header, cell)->text != '\0';
+    bool headed = *sheet_heading(&load->sheet, cell) != '\0';
     const char *asks = "Give the column a heading: motion, where each is a motion or a meeting of "
                        "its own";
     if (headed)

@@ -9,8 +9,7 @@
 static bool is_heading_of_any(const struct ballots_load *load, const struct column *wanted,
                               size_t cell)
 {
-    struct heading heading =
-        heading_read(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
+    struct heading heading = heading_read(load->sheet.arena, sheet_heading(&load->sheet, cell));
     for (size_t i = 0; i < BALLOT_COLUMNS; i++)
         if (heading_is_of(&heading, &wanted[i]) || heading_is_of_others(&heading, &wanted[i]))
             return true;
@@ -61,7 +60,7 @@ bool ballots_may_hold_votes(const struct ballots_load *load, size_t cell)
 
 static bool is_word(const struct ballots_load *load, size_t cell)
 {
-    const char *text = row_cell(&load->sheet.table.header, cell)->text;
+    const char *text = sheet_heading(&load->sheet, cell);
     enum vote vote;
     return vote_read(load->sheet.arena, text, &vote) && vote <= VOTE_SPOILT;
 }
@@ -108,7 +107,7 @@ bool ballots_is_mapped_vote(const struct ballots_load *load, size_t cell)
     for (size_t i = 0; i < names->count; i++)
         if (strcmp(names->names[i].column, "vote") == 0 &&
             text_same(load->sheet.arena, names->names[i].heading,
-                      row_cell(&load->sheet.table.header, cell)->text))
+                      sheet_heading(&load->sheet, cell)))
             return true;
     return false;
 }
@@ -118,8 +117,7 @@ static void take(struct ballots_load *load, struct column *wanted, const size_t 
                  size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        const char *folded =
-            text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cells[i])->text);
+        const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cells[i]));
         for (size_t column = 0; column < BALLOT_COLUMNS; column++)
             wanted[column].others =
                 wanted[column].others == NULL
@@ -135,7 +133,7 @@ static void note_motions(struct ballots_load *load)
     const char **names = arena_alloc(load->sheet.arena, load->motion_count, sizeof *names);
     for (size_t i = 0; i < load->motion_count; i++)
         names[i] = arena_format(load->sheet.arena, "\"%s\"",
-                                row_cell(&load->sheet.table.header, load->motion_cells[i])->text);
+                                sheet_heading(&load->sheet, load->motion_cells[i]));
     const char **note =
         ARENA_PUSH(load->sheet.arena, load->notes, load->note_count, load->note_capacity);
     *note = arena_format(
@@ -196,12 +194,11 @@ static bool are_apart(const struct ballots_load *load)
         for (size_t j = 0; j < i; j++)
             if (text_same(load->sheet.arena, row_cell(header, load->motion_cells[i])->text,
                           row_cell(header, load->motion_cells[j])->text)) {
-                diag_add_wording(load->sheet.diag, SEVERITY_ERROR,
-                                 table_place(load->sheet.arena, load->sheet.table.file, header,
-                                             load->motion_cells[i]),
-                                 wording_public("Each motion has a heading of its own. Tell them "
-                                                "apart by a word or a number."),
-                                 wording_public("two columns of votes are headed alike"));
+                ballots_report_cell(
+                    load, header, load->motion_cells[i],
+                    wording_public("Each motion has a heading of its own. Tell them "
+                                   "apart by a word or a number."),
+                    wording_public("two columns of votes are headed alike"));
                 return false;
             }
     return true;
@@ -299,7 +296,7 @@ void ballots_turn_to_motion(struct ballots_load *load, size_t number)
         load->sheet.columns.at[COLUMN_MOTION] = load->question_cells[number];
     } else if (load->motion_count > 0) {
         load->sheet.columns.at[COLUMN_VOTE] = load->motion_cells[number];
-        load->motion = row_cell(&load->sheet.table.header, load->motion_cells[number])->text;
+        load->motion = sheet_heading(&load->sheet, load->motion_cells[number]);
     } else if (load->word_count > 0) {
         load->sheet.columns.at[COLUMN_VOTE] = load->words[0];
     } else if (load->side_count > 0) {

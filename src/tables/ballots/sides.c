@@ -10,8 +10,7 @@
 static enum vote side_of(const struct ballots_load *load, size_t cell)
 {
     static const char votes[] = "votes ";
-    const char *folded =
-        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
+    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
     enum vote vote;
     if (strcmp(folded, "abstentions") == 0)
         return VOTE_ABSTAIN;
@@ -24,10 +23,8 @@ static enum vote side_of(const struct ballots_load *load, size_t cell)
 static bool refuse_side(const struct ballots_load *load, size_t cell, const char *what,
                         const char *remedy)
 {
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR,
-        table_place(load->sheet.arena, load->sheet.table.file, &load->sheet.table.header, cell),
-        wording_public(remedy), wording_public(what));
+    ballots_report_cell(load, &load->sheet.table.header, cell, wording_public(remedy),
+                        wording_public(what));
     return false;
 }
 

@@ -10,8 +10,6 @@
  * rows differ each of its words has to be one of the few, or one that is known to deny its row.
  */
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 #define HEADING_WORDS_MOST 4
 
 /* In so many rows, what tells most of them apart is a number or a name of its own: "Verification
@@ -74,8 +72,7 @@ static void ask(const struct ballots_load *load, size_t cell, const char *text)
     answers[0] = (struct diag_answer){wording_public("each of its rows counts, whatever it says"),
                                       ballots_column_option(load, COLUMN_NAME_NONE, cell)};
     load->sheet.columns.unused[cell] = false;
-    diag_ask(load->sheet.diag,
-             table_place(arena, load->sheet.table.file, &load->sheet.table.header, cell),
+    diag_ask(load->sheet.diag, sheet_cell_place(&load->sheet, &load->sheet.table.header, cell),
              WORDING(arena,
                      "this column may say which rows count: %s stands in some of them and not in "
                      "others",
@@ -89,7 +86,7 @@ bool ballots_states_are_sound(const struct ballots_load *load, size_t cell)
 {
     struct arena *arena = load->sheet.arena;
     size_t count;
-    const char *heading = text_fold(arena, row_cell(&load->sheet.table.header, cell)->text);
+    const char *heading = text_fold(arena, sheet_heading(&load->sheet, cell));
     if (load->layout != NULL || columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
         !ballots_is_of_state(heading) || ballots_holds_votes(load, cell))
         return true;

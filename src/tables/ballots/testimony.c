@@ -5,8 +5,6 @@
 
 /* What the heading of a column that nothing reads says of it, by its words. */
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 #define HEADING_WORDS_MOST 5 /* of a longer one, a question, a word says little */
 
 /* "Finished", "Vote submitted (Y/N)", "Confirmed by"; not "Training completed", "Papers sent": one
@@ -29,11 +27,9 @@ static bool is_of_completion(struct arena *arena, const char *folded)
         !name_has_one_of(folded, standing, COUNT(standing)))
         return false;
     while (*folded != '\0') {
-        size_t length = strcspn(folded, " ");
-        const char *word = arena_copy(arena, folded, length);
+        const char *word = name_take_word(arena, &folded);
         if (!name_is_one_of(word, done, COUNT(done)) && !name_is_one_of(word, with, COUNT(with)))
             return false;
-        folded += length + strspn(folded + length, " ");
     }
     return true;
 }

@@ -14,8 +14,7 @@ static bool ballots_need_times(const struct ballots_load *load)
 static bool is_headed(const struct ballots_load *load, const char *folded)
 {
     for (size_t i = 0; i < load->sheet.table.header.count; i++) {
-        struct heading heading =
-            heading_read(load->sheet.arena, row_cell(&load->sheet.table.header, i)->text);
+        struct heading heading = heading_read(load->sheet.arena, sheet_heading(&load->sheet, i));
         if (strcmp(heading.unzoned == NULL ? heading.folded : heading.unzoned, folded) == 0)
             return true;
     }
@@ -72,8 +71,7 @@ static bool has_known_zone(struct ballots_load *load)
     if (!sheet_has(&load->sheet, COLUMN_RECEIVED))
         return true;
     size_t cell = load->sheet.columns.at[COLUMN_RECEIVED];
-    struct heading heading =
-        heading_read(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
+    struct heading heading = heading_read(load->sheet.arena, sheet_heading(&load->sheet, cell));
     load->zone = heading.zone;
     if (load->zone.kind != ZONE_UNKNOWN)
         return true;
@@ -121,7 +119,7 @@ static bool is_of_changes(const char *folded)
         "last edited",        "last edited at", "edited",       "edited at",    "date edited",
         "last updated",       "updated",        "updated at",   "date updated", "last update",
         "last changed",       "changed at",     "modified time"};
-    return name_is_one_of(folded, headings, sizeof headings / sizeof *headings);
+    return name_is_one_of(folded, headings, COUNT(headings));
 }
 
 /* Whether the cell has a time, and that is not behind the closing of the vote. */
@@ -142,7 +140,7 @@ static bool none_changed_late(const struct ballots_load *load)
     bool sound = true;
     for (size_t cell = 0; load->reading->closes.given && cell < load->sheet.table.header.count;
          cell++) {
-        const char *heading = row_cell(&load->sheet.table.header, cell)->text;
+        const char *heading = sheet_heading(&load->sheet, cell);
         size_t count, late = 0;
         if (!ballots_is_unread(load, cell) || !is_of_changes(text_fold(arena, heading)))
             continue;

@@ -8,8 +8,6 @@
 /* What lines above the headings say of the rows below them: that these are not to be counted, that
  * a word means something else in them, of which day they are, or how many votes they come to. */
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 #define NUMBER_DIGITS_MOST 9
 
 /* --- That the rows are not to be counted --- */
@@ -57,21 +55,14 @@ static bool any_piece_strikes(struct arena *arena, const char *text)
 
 /* --- That a word means something else --- */
 
-/* The word that a text ends with. */
-static const char *last_word(const char *folded)
-{
-    const char *space = strrchr(folded, ' ');
-    return space == NULL ? folded : space + 1;
-}
-
 /* The vote that the first words of a text come to: "reject", "a vote to reject it", "do not agree".
  */
 static bool vote_meant(struct arena *arena, const char *folded, enum vote *vote)
 {
     static const char *const fillers[] = {"a", "the", "vote", "to", "you", "we", "i", "that", "do"};
     bool denied = false;
-    for (; *folded != '\0'; folded += strcspn(folded, " "), folded += *folded == ' ') {
-        const char *word = arena_copy(arena, folded, strcspn(folded, " "));
+    while (*folded != '\0') {
+        const char *word = name_take_word(arena, &folded);
         if (strcmp(word, "not") == 0 || strcmp(word, "dont") == 0) {
             denied = true;
         } else if (!name_is_one_of(word, fillers, COUNT(fillers))) {
@@ -109,7 +100,7 @@ static bool changes_a_word(struct arena *arena, const char *line)
         const char *before = text_fold(arena, arena_copy(arena, from, (size_t)(sign - from)));
         const char *behind = text_fold(arena, arena_copy(arena, sign + 1, strcspn(sign + 1, ends)));
         enum vote one, other;
-        if (vote_read(arena, last_word(before), &one) && vote_meant(arena, behind, &other) &&
+        if (vote_read(arena, name_last_word(before), &one) && vote_meant(arena, behind, &other) &&
             one != other)
             return true;
     }
@@ -201,8 +192,8 @@ static void report_day_of_rows(const struct ballots_load *load, const struct col
     struct arena *arena = load->sheet.arena;
     struct row row;
     table_look(&load->sheet.table, text->first, &row);
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR, table_place(arena, load->sheet.table.file, &row, cell),
+    ballots_report_cell(
+        load, &row, cell,
         WORDING(arena,
                 "If it is of another meeting, delete the row; else correct the one that is wrong, "
                 "or add %s to the command.",
@@ -217,7 +208,7 @@ bool ballots_day_agrees(const struct ballots_load *load, size_t cell)
     static const char *const headings[] = {"meeting date", "date of meeting", "date of the meeting",
                                            "meeting",      "date of vote",    "date of the vote"};
     struct arena *scratch = load->scratch;
-    const char *heading = text_fold(scratch, row_cell(&load->sheet.table.header, cell)->text);
+    const char *heading = text_fold(scratch, sheet_heading(&load->sheet, cell));
     if (!date_given(load->reading->date) || load->layout != NULL ||
         columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
         !name_is_one_of(heading, headings, COUNT(headings)))
@@ -282,8 +273,7 @@ bool ballots_headings_agree(struct ballots_load *load)
     for (size_t cell = 0; cell < table->header.count && !load->is_list; cell++) {
         const char *text = row_cell(&table->header, cell)->text;
         if (*text != '\0' && ballots_is_unread(load, cell) && !ballots_is_filled(load, cell))
-            sound = title_agrees(load, text,
-                                 table_place(load->sheet.arena, table->file, &table->header, cell),
+            sound = title_agrees(load, text, sheet_cell_place(&load->sheet, &table->header, cell),
                                  WORDING(load->sheet.arena, "%s heads a column without anything",
                                          wording_quote(load->sheet.arena, text, "this")),
                                  true) &&
@@ -419,10 +409,9 @@ static void hold(const struct ballots_load *load, const char *text, size_t line,
     };
     struct title_words words = {0};
     const struct poll_draft *draft = load->drafts;
-    for (const char *at = text; *at != '\0'; at += *at == ' ') {
+    while (*text != '\0') {
         const char **word = ARENA_PUSH(load->scratch, words.words, words.count, words.capacity);
-        *word = arena_copy(load->scratch, at, strcspn(at, " "));
-        at += strcspn(at, " ");
+        *word = name_take_word(load->scratch, &text);
     }
     const struct rows_of_vote rows[] = {rows_of(load, draft, VOTE_FOR),
                                         rows_of(load, draft, VOTE_AGAINST)};

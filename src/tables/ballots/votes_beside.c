@@ -44,7 +44,7 @@ static bool asks_for_a_vote(const char *folded)
         "vote",    "votes",   "proposal", "proposed", "should", "recommend", "amendment",
         "ballot",  "reject",  "amend",    "decision", "merge",
     };
-    return name_has_one_of(folded, words, sizeof words / sizeof *words);
+    return name_has_one_of(folded, words, COUNT(words));
 }
 
 /* What people are asked beside a vote, and answer with a yes or a tick. */
@@ -58,13 +58,12 @@ static bool is_of_something_else(const struct ballots_load *load, size_t cell)
         "training",   "minutes",   "papers",    "agenda",    "copy",         "accessible",
         "facilities", "transport", "hotel",     "overnight", "refreshments",
     };
-    const char *folded =
-        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
+    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
     if (load->testimonies[cell] != TESTIMONY_NONE)
         return true;
     return !asks_for_a_vote(folded) &&
            (heading_is_of_remarks(folded) || ballots_is_of_remarks(folded) ||
-            name_has_one_of(folded, words, sizeof words / sizeof *words));
+            name_has_one_of(folded, words, COUNT(words)));
 }
 
 /* Whether all filled cells are a yes, a no or a mark, and not all rows have the same mark: then it
@@ -94,7 +93,7 @@ static bool holds_marks(const struct ballots_load *load, size_t cell, bool *word
 /* "For", "Against"; "No" may head numbers. */
 static bool is_plain_word(const struct ballots_load *load, size_t cell)
 {
-    const char *heading = row_cell(&load->sheet.table.header, cell)->text;
+    const char *heading = sheet_heading(&load->sheet, cell);
     enum vote vote;
     return vote_read(load->sheet.arena, heading, &vote) && vote <= VOTE_SPOILT &&
            presence_read(load->sheet.arena, heading) == PRESENCE_UNTOLD;
@@ -110,9 +109,9 @@ static bool is_of_another_choice(const char *folded)
     static const char *const names[] = {
         "second",  "third",  "2nd",      "3rd",       "alternative", "alternative vote",
         "reserve", "backup", "fallback", "runner up", "alternate",   "alternative candidate"};
-    return (name_has_one_of(folded, votes, sizeof votes / sizeof *votes) &&
-            name_has_one_of(folded, orders, sizeof orders / sizeof *orders)) ||
-           name_is_one_of(folded, names, sizeof names / sizeof *names) ||
+    return (name_has_one_of(folded, votes, COUNT(votes)) &&
+            name_has_one_of(folded, orders, COUNT(orders))) ||
+           name_is_one_of(folded, names, COUNT(names)) ||
            strncmp(folded, "if ", strlen("if ")) == 0;
 }
 
@@ -127,9 +126,9 @@ static bool is_of_preferences(const struct ballots_load *load, size_t cell)
     if (name_words(folded) > HEADING_WORDS_MOST || !ballots_is_filled(load, cell))
         return false;
     const char *first = table->count == 0 ? "" : table_cell(table, 0, cell)->text;
-    return name_has_one_of(folded, words, sizeof words / sizeof *words) ||
+    return name_has_one_of(folded, words, COUNT(words)) ||
            (load->usual != NULL && load->usual->is_election && is_of_another_choice(folded)) ||
-           (name_has_one_of(folded, ranks, sizeof ranks / sizeof *ranks) && *first != '\0' &&
+           (name_has_one_of(folded, ranks, COUNT(ranks)) && *first != '\0' &&
             first[strspn(first, "0123456789")] == '\0');
 }
 

@@ -66,8 +66,7 @@ static enum line_kind kind_of(struct webinar *webinar, const struct report_line 
     bool below_title = webinar->below_title;
     if (filled == 0)
         return LINE_BLANK;
-    webinar->below_title =
-        filled == 1 && name_is_one_of(first, titles, sizeof titles / sizeof *titles);
+    webinar->below_title = filled == 1 && name_is_one_of(first, titles, COUNT(titles));
     if (webinar->below_title) {
         webinar->of_others = strcmp(first, TITLE_OTHERS) == 0;
         return LINE_TITLE;
