@@ -215,6 +215,19 @@ static void a_candidate_of_no_election(void **state)
     check_problem(&loaded->diag, 2, "motion");
 }
 
+/* "Response" is the vote where no column is headed so. */
+static void a_response_beside_a_vote(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "meeting",
+             "practice,vote,response\nAsh Tree,for,\nBeech House,for,against\n");
+    check_errors(&loaded->diag, 1);
+    check_problem_in(&loaded->diag, 1, 15, 3, "stands beside that of the votes");
+    loaded = load(arena_of(state), "meeting", "practice,response\nAsh Tree,against\n");
+    check_errors(&loaded->diag, 0);
+    check_int(only_ballot(loaded)->vote, VOTE_AGAINST);
+}
+
 /* --- What a row may say --- */
 
 static void a_whole_row(void **state)
@@ -1490,6 +1503,7 @@ int main(void)
         test_with_arena(a_remark_is_told_once),
         test_with_arena(what_stands_beside_a_vote),
         test_with_arena(a_candidate_of_no_election),
+        test_with_arena(a_response_beside_a_vote),
         test_with_arena(a_whole_row),
         test_with_arena(rows_that_are_alike),
         test_with_arena(ballots_that_say_the_same),
