@@ -543,6 +543,96 @@ static void times_are_needed_where_the_vote_closes(void **state)
     }
 }
 
+#define OPENS  "2015-06-20 09:00"
+#define CLOSES "2015-07-03 17:00"
+#define CAME   "practice,vote,received\nK1,for,"
+#define BY_UTC "practice,vote,received (UTC)\nK1,for,"
+#define EDITED "practice,vote,received,last modified\nK1,for,2015-07-03 10:00,"
+
+static void what_is_told_of_times(void **state)
+{
+    static const struct {
+        const char *opens, *closes, *ballots;
+        size_t line;      /* where it is told, */
+        const char *what; /* or NULL where it counts */
+    } cases[] = {
+        /* A day alone is enough but on the day of the opening or of the closing. */
+        {NULL, NULL, CAME "2015-07-03\n", 0, NULL},
+        {OPENS, CLOSES, CAME "2015-06-30\n", 0, NULL},
+        {OPENS, CLOSES, CAME "2015-07-03\n", 2, "on which the vote closed"},
+        {OPENS, CLOSES, CAME "2015-06-20\n", 2, "on which the vote opened"},
+        {NULL, CLOSES, CAME "whenever\n", 2, "\"whenever\" is not a date with a time"},
+        /* By the clock of the vote, and all by one. */
+        {NULL, "2015-07-03T17:00Z", BY_UTC "2015-07-03 10:00\n", 0, NULL},
+        {NULL, CLOSES, BY_UTC "2015-07-03 10:00\n", 2,
+         "by its heading this time has a zone and --closes has none"},
+        {NULL, "2015-07-03T17:00Z", CAME "2015-07-03 10:00\n", 2,
+         "this time has no zone and --closes has one"},
+        {"2015-06-20T09:00Z", NULL, CAME "2015-07-03 10:00\n", 2,
+         "this time has no zone and --opens has one"},
+        {OPENS, NULL, CAME "2015-07-03T10:00Z\n", 2, "this time has a zone and --opens has none"},
+        {NULL, NULL, CAME "2015-07-03 10:00\nK2,for,2015-07-03T10:00Z\n", 3,
+         "this time has a zone and that on line 2 has none"},
+        {NULL, NULL, CAME "2015-07-03T10:00Z\nK2,for,2015-07-03 10:00\n", 3,
+         "this time has no zone and that on line 2 has one"},
+        {NULL, NULL, BY_UTC "2015-07-03T10:00+01:00\n", 2, "has another zone than the heading"},
+        {NULL, NULL, BY_UTC "2015-07-01\n", 2, "a day of another clock than England's"},
+        /* A year before the opening and one after the closing may be late or early, no more. */
+        {OPENS, CLOSES, CAME "2016-12-31 10:00\n", 0, NULL},
+        {OPENS, CLOSES, CAME "2017-01-01 10:00\n", 2, "at which the vote closes"},
+        {OPENS, CLOSES, CAME "2014-01-01 10:00\n", 0, NULL},
+        {OPENS, CLOSES, CAME "2013-12-31 10:00\n", 2, "at which the vote closes"},
+        {OPENS, NULL, CAME "2013-12-31 10:00\n", 2, "at which the vote opens"},
+        {"2014-06-20 09:00", CLOSES, CAME "2013-12-31 10:00\n", 0, NULL},
+        {NULL, NULL, CAME "2003-12-31 10:00\n", 0, NULL},
+        /* What was changed behind the closing. */
+        {NULL, CLOSES, EDITED "2015-07-03 17:00\n", 0, NULL},
+        {NULL, CLOSES, EDITED "2015-07-03 17:01\n", 1, "changed after the vote closed"},
+        {NULL, CLOSES, EDITED "2015-07-03\n", 1, "changed after the vote closed"},
+        {NULL, CLOSES, EDITED "2015-07-03T10:00Z\n", 1, "changed after the vote closed"},
+        {NULL, CLOSES, EDITED "later\n", 1, "changed after the vote closed"},
+        {NULL, CLOSES, EDITED "\nK2,for,2015-07-03 10:00,2015-07-03 10:00\n", 0, NULL},
+        {OPENS, NULL, EDITED "2015-07-03 17:01\n", 0, NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena_of(state), "meeting");
+        if (cases[i].opens != NULL)
+            check_true(moment_parse(cases[i].opens, &loaded->reading.opens));
+        if (cases[i].closes != NULL)
+            check_true(moment_parse(cases[i].closes, &loaded->reading.closes));
+        read_ballots(loaded, cases[i].ballots);
+        if (loaded->diag.errors != (cases[i].what != NULL))
+            print_error("row %zu\n", i);
+        check_int(loaded->diag.errors, cases[i].what != NULL);
+        if (cases[i].what != NULL)
+            check_problem(&loaded->diag, cases[i].line, cases[i].what);
+    }
+}
+
+/* How many rows do not say when they came is told where nothing asks for it, and not of who was
+ * away. */
+static void doubts_about_blank_times(void **state)
+{
+    static const struct {
+        const char *rows, *what, *doubt;
+    } cases[] = {
+        {"K1,for,\n", "the time at which it was received is blank, and the row", "One row"},
+        {"K1,for,\nK2,for,\n", "is blank, here and in 1 more row, and", "2 rows"},
+        {"K1,for,\nK2,for,\nK3,for,\n", "is blank, here and in 2 more rows, and", "3 rows"},
+        {"K1,for,\nK2,absent,\n", "the time at which it was received is blank, and the row",
+         "One row"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *arena = arena_of(state);
+        struct loaded *loaded = load(
+            arena, "meeting", arena_format(arena, "practice,vote,received\n%s", cases[i].rows));
+        check_counts(&loaded->diag, 0, 1);
+        check_problem(&loaded->diag, 2, cases[i].what);
+        check_int(loaded->box.polls[0].doubt_count, 1);
+        check_contains(loaded->box.polls[0].doubts[0], cases[i].doubt);
+    }
+}
+
 static void practices_are_known(void **state)
 {
     struct loaded *loaded = load(arena_of(state), "meeting",
@@ -1519,6 +1609,8 @@ int main(void)
         test_with_arena(times_whose_day_may_be_two),
         test_with_arena(readings_of_a_decision),
         test_with_arena(times_are_needed_where_the_vote_closes),
+        test_with_arena(what_is_told_of_times),
+        test_with_arena(doubts_about_blank_times),
         test_with_arena(practices_are_known),
         test_with_arena(codes_and_names_agree),
         test_with_arena(the_rolls_own_word),
