@@ -633,6 +633,78 @@ static void doubts_about_blank_times(void **state)
     }
 }
 
+/* A column that nothing reads is asked about where it may tell several votes apart: by what its
+ * heading says, or by few values that differ in most of the rows of one practice. */
+static void what_tells_several_votes_apart(void **state)
+{
+#define ROUND  "practice,vote,round\n"
+#define COLOUR "practice,vote,colour\n"
+    static const struct {
+        const char *ballots;
+        bool asked;
+    } cases[] = {
+        {ROUND "K1,for,1st\nK2,for,2nd\n", true},
+        {ROUND "K1,for,1st\nK2,for,1st\n", false},
+        {ROUND "K1,for,1st\nK2,for,\n", false},
+        {ROUND "K1,for,yes\nK2,for,no\n", false},
+        {"practice,vote,day\nK1,for,2015-06-01\nK2,for,2015-06-02\n", true},
+        {"practice,vote,day\nK1,for,2015-06-01\nK2,for,later\n", false},
+        {COLOUR "K1,for,2015-06-01\nK2,for,2015-06-02\n", false},
+        /* In more than half of the rows that repeat one before. */
+        {COLOUR "K1,for,red\nK1,for,blue\nK2,for,red\nK2,for,blue\n", true},
+        {COLOUR "K1,for,red\nK1,for,red\nK2,for,blue\nK2,for,blue\n", false},
+        {COLOUR "K1,for,red\nK1,for,blue\nK2,for,red\nK2,for,red\n", false},
+        {COLOUR "K1,for,red\nK1,for,blue\nK2,for,red\nK2,for,red\nK3,for,red\nK3,for,blue\n", true},
+        {COLOUR "K1,for,red\nK1,for,blue\nK2,for,red\nK2,for,\n", false},
+        {COLOUR "K1,for,red\nK2,for,blue\n", false},
+        /* As few as one practice has rows, or as half of all. */
+        {COLOUR "K1,for,red\nK1,for,blue\nK2,for,green\nK2,for,red\nK3,for,blue\nK3,for,green\n",
+         true},
+        {COLOUR "K1,for,red\nK1,for,blue\nK2,for,green\nK2,for,grey\nK3,for,red\nK3,for,blue\n",
+         false},
+        /* Numbers and times run on, unless they come again. */
+        {COLOUR "K1,for,1\nK1,for,2\nK2,for,1\nK2,for,2\n", true},
+        {COLOUR "K1,for,1\nK1,for,2\n", false},
+        {COLOUR "K1,for,1\nK1,for,2\nK2,for,3\nK2,for,1\nK3,for,3\nK3,for,2\n", false},
+        {COLOUR "K1,for,at 9:00\nK1,for,at 9:05\n", false},
+        {COLOUR "K1,for,a\nK1,for,b\n", true},
+        /* Merged cells hold for the rows below. */
+        {COLOUR "K1,for,red\nK2,for,\nK1,for,blue\nK2,for,\n", true},
+        {COLOUR "K1,for,\nK2,for,red\nK1,for,\nK2,for,blue\n", false},
+        {COLOUR "K1,for,red\nK2,for,\nK3,for,blue\nK2,for,\n", true},
+        {COLOUR "K1,for,yes\nK1,for,no\n", false},
+        {"practice,vote,notes\nK1,for,red\nK1,for,blue\n", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = load(arena_of(state), "meeting", cases[i].ballots);
+        size_t asked = 0;
+        for (size_t j = 0; j < loaded->diag.count; j++)
+            asked += strstr(diag_messages(&loaded->diag)[j].what, "tells the rows apart") != NULL;
+        if (asked != cases[i].asked) {
+            print_error("row %zu\n", i);
+            print_problems(&loaded->diag);
+        }
+        check_int(asked, cases[i].asked);
+    }
+    /* What it is asked. */
+    struct loaded *loaded = load(arena_of(state), "meeting", cases[0].ballots);
+    const char *remedy = check_problem_in(&loaded->diag, 1, 15, 3, "tells the rows apart")->remedy;
+    check_contains(remedy, "--column motion=\"round\"");
+    check_contains(remedy, "all rows are of one vote");
+    check_lacks(remedy, "received");
+    loaded = load(arena_of(state), "meeting", cases[4].ballots);
+    check_contains(check_problem(&loaded->diag, 1, "tells the rows apart")->remedy,
+                   "--column received=\"day\"");
+    loaded = load(arena_of(state), "meeting", "practice,,vote\nK1,a,for\nK1,b,for\n");
+    check_contains(check_problem(&loaded->diag, 1, "tells the rows apart")->remedy,
+                   "Give the column a heading");
+    loaded = load(arena_of(state), "meeting",
+                  "practice,vote,motion,round\nK1,for,One,1st\nK2,for,One,2nd\n");
+    remedy = check_problem(&loaded->diag, 1, "tells the rows apart")->remedy;
+    check_contains(remedy, "Keep the rows of one of them");
+    check_lacks(remedy, "--column motion");
+}
+
 static void practices_are_known(void **state)
 {
     struct loaded *loaded = load(arena_of(state), "meeting",
@@ -1611,6 +1683,7 @@ int main(void)
         test_with_arena(times_are_needed_where_the_vote_closes),
         test_with_arena(what_is_told_of_times),
         test_with_arena(doubts_about_blank_times),
+        test_with_arena(what_tells_several_votes_apart),
         test_with_arena(practices_are_known),
         test_with_arena(codes_and_names_agree),
         test_with_arena(the_rolls_own_word),
