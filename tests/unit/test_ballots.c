@@ -705,6 +705,157 @@ static void what_tells_several_votes_apart(void **state)
     check_lacks(remedy, "--column motion");
 }
 
+/* What a line above the headings says of the rows below it, of a vote of 24 June 2015: nothing that
+ * they are not, or it is an error. */
+static void what_a_title_says(void **state)
+{
+#define OTHER_DAY "the vote is of 24 June 2015"
+#define NO_ROWS   "the rows below would count"
+#define MEANING   "by what the words mean elsewhere"
+#define TOTALS    "and the rows have 2 and 1"
+    static const struct {
+        const char *title, *what;
+    } cases[] = {
+        {"Votes of the locality", NULL},
+        /* The day of the meeting or of the vote, and of no other. */
+        {"Meeting of 24 June 2015", NULL},
+        {"Meeting of 10 June 2015", OTHER_DAY},
+        {"Meeting on Wednesday 10 June 2015", OTHER_DAY},
+        {"Meeting of 10 June 2015; continued 24 June 2015", NULL},
+        {"10 June 2015", OTHER_DAY},
+        {"24 June 2015", NULL},
+        {"Sent on 10 June 2015", NULL},
+        {"Minutes of the meeting of 10 June 2015", NULL},
+        {"Last meeting: 10 June 2015", NULL},
+        {"Date: 10/06/2015", OTHER_DAY},
+        {"Date: 24/06/2015", NULL},
+        {"Date: 06/24/2015", NULL},
+        {"Closing date: 10/06/2015", NULL},
+        /* That they are not to be counted. */
+        {"Please do not count these", NO_ROWS},
+        {"Status: draft", NO_ROWS},
+        {"Status: final", NULL},
+        {"Apologies", NO_ROWS},
+        {"Apologies were taken as read", NULL},
+        {"Chair: Apologies", NULL},
+        /* What words mean. */
+        {"Y = oppose", MEANING},
+        {"Y = yes; N = no", NULL},
+        {"Yes means against", MEANING},
+        {"Yes means that you do not agree", MEANING},
+        {"No = do not agree", NULL},
+        {"X = oppose", NULL},
+        /* How many they are: two for, one against, of three. */
+        {"2 for and 1 against", NULL},
+        {"1 for and 2 against", TOTALS},
+        {"For 2 Against 1", NULL},
+        {"For 2 Against 0", TOTALS},
+        {"For 3 Against 1", TOTALS},
+        {"For 4 Against 1", NULL},
+        {"3 yes and 0 no", TOTALS},
+        {"accept 1 reject 1", TOTALS},
+        {"For 2", NULL},
+        {"33% for and 67% against", NULL},
+        {"1.0 for and 2.0 against", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *arena = arena_of(state);
+        struct loaded *loaded = prepare(arena, "meeting");
+        loaded->reading.date = (struct date){2015, 6, 24};
+        read_ballots(loaded, arena_format(arena, "%s\npractice,vote\nK1,for\nK2,for\nK3,against\n",
+                                          cases[i].title));
+        if (loaded->diag.errors != (cases[i].what != NULL)) {
+            print_error("\"%s\"\n", cases[i].title);
+            print_problems(&loaded->diag);
+        }
+        check_int(loaded->diag.errors, cases[i].what != NULL);
+        if (cases[i].what != NULL)
+            check_problem(&loaded->diag, 1, cases[i].what);
+    }
+}
+
+/* Totals in cells beside the rows are held against them like those above. */
+static void what_stands_beside_the_rows(void **state)
+{
+    static const struct {
+        const char *ballots;
+        bool wrong;
+    } cases[] = {
+        {"practice,vote,Total,Number\nK1,for,All for,2\nK2,for,All against,1\nK3,against,,\n",
+         false},
+        {"practice,vote,Total,Number\nK1,for,All for,1\nK2,for,All against,2\nK3,against,,\n",
+         true},
+        {"practice,vote,All for,1\nK1,for,All against,2\nK2,for,,\nK3,against,,\n", true},
+        /* What each row has is no total. */
+        {"practice,vote,Total,Number\nK1,for,All for,1\nK2,for,All against,2\nK3,against,x,3\n",
+         false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = load(arena_of(state), "meeting", cases[i].ballots);
+        size_t told = 0;
+        for (size_t j = 0; j < loaded->diag.count; j++)
+            told += strstr(diag_messages(&loaded->diag)[j].what,
+                           "stand beside the rows, and the rows have 2 and 1") != NULL;
+        if (told != cases[i].wrong) {
+            print_error("row %zu\n", i);
+            print_problems(&loaded->diag);
+        }
+        check_int(told, cases[i].wrong);
+    }
+}
+
+/* A column that is not used is asked about where it may tell what would change the count. */
+static void what_an_unread_column_may_tell(void **state)
+{
+#define ROLES     "may tell the roles of the voters"
+#define INTERESTS "may tell the declared interests"
+#define PROXIES   "may tell who voted by proxy"
+    static const struct {
+        const char *heading, *cell, *what;
+    } cases[] = {
+        {"Who came", "deputy", ROLES},       {"Who came", "receptionist", ROLES},
+        {"Who came", "lead", NULL},          {"Who came", "Dr Jones", NULL},
+        {"Designation", "Dr Jones", ROLES},  {"Designation", "lead", NULL},
+        {"Designation", "", NULL},           {"Recused", "yes", INTERESTS},
+        {"Recused", "no", INTERESTS},        {"Proxies", "yes", PROXIES},
+        {"Proxies", "Dr Jones", PROXIES},    {"Proxies", "none", NULL},
+        {"Voting for", "Dr Jones", PROXIES}, {"Voting for", "self", NULL},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = load(arena, "meeting",
+                                     arena_format(arena, "practice,vote,%s\nK1,for,\nK2,for,%s\n",
+                                                  cases[i].heading, cases[i].cell));
+        if (loaded->diag.errors != (cases[i].what != NULL)) {
+            print_error("row %zu\n", i);
+            print_problems(&loaded->diag);
+        }
+        check_int(loaded->diag.errors, cases[i].what != NULL);
+        if (cases[i].what != NULL)
+            check_problem_in(&loaded->diag, 1, 15, 3, cases[i].what);
+    }
+    /* Of a row that says so itself nothing is left to tell. */
+    struct loaded *loaded =
+        load(arena, "meeting", "practice,vote,role,Proxies\nK1,for,proxy,Dr Jones\n");
+    check_int(loaded->diag.errors, 0);
+    loaded =
+        load(arena, "meeting", "practice,vote,interest,Recused\nK1,,yes,declared\nK2,for,no,\n");
+    check_int(loaded->diag.errors, 0);
+}
+
+/* Without a column that is asked for the rows are not read at all. */
+static void a_column_that_is_not_there(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct column_name name = {.column = "reason", .heading = "Remarc", .wanted = true};
+    struct loaded *loaded = prepare(arena, "meeting");
+    loaded->reading.columns = (struct column_names){&name, 1};
+    read_ballots(loaded, "practice,vote,Remark\nNobody,for,\n");
+    check_errors(&loaded->diag, 1);
+    check_contains(check_problem(&loaded->diag, 1, "no column is headed \"Remarc\"")->remedy,
+                   "Did you mean \"Remark\"?");
+}
+
 static void practices_are_known(void **state)
 {
     struct loaded *loaded = load(arena_of(state), "meeting",
@@ -1684,6 +1835,10 @@ int main(void)
         test_with_arena(what_is_told_of_times),
         test_with_arena(doubts_about_blank_times),
         test_with_arena(what_tells_several_votes_apart),
+        test_with_arena(what_a_title_says),
+        test_with_arena(what_stands_beside_the_rows),
+        test_with_arena(what_an_unread_column_may_tell),
+        test_with_arena(a_column_that_is_not_there),
         test_with_arena(practices_are_known),
         test_with_arena(codes_and_names_agree),
         test_with_arena(the_rolls_own_word),
