@@ -2,6 +2,7 @@
 #include "unit/check_problems.h"
 #include "unit/laid_out.h"
 
+#include "quorate/buffer.h"
 #include "quorate/tables.h"
 
 static const char rules_text[] = "decision,rule,value,clause,reading\n"
@@ -649,6 +650,8 @@ static void what_tells_several_votes_apart(void **state)
         {ROUND "K1,for,yes\nK2,for,no\n", false},
         {"practice,vote,day\nK1,for,2015-06-01\nK2,for,2015-06-02\n", true},
         {"practice,vote,day\nK1,for,2015-06-01\nK2,for,later\n", false},
+        {"practice,vote,day\nK1,for,06/24/2015\nK2,for,06/25/2015\n", true},
+        {"practice,vote,day\nK1,for,06/24/2015 10:00\nK2,for,06/25/2015 10:00\n", false},
         {COLOUR "K1,for,2015-06-01\nK2,for,2015-06-02\n", false},
         /* In more than half of the rows that repeat one before. */
         {COLOUR "K1,for,red\nK1,for,blue\nK2,for,red\nK2,for,blue\n", true},
@@ -685,6 +688,28 @@ static void what_tells_several_votes_apart(void **state)
             print_problems(&loaded->diag);
         }
         check_int(asked, cases[i].asked);
+    }
+    /* In a list of who came, of whom each is another: then they are roles or rooms. */
+    static const struct {
+        const char *voters[6];
+        bool asked;
+    } lists[] = {
+        {{"Dr A", "Dr B", "Dr C", "Dr D", "Dr E", "Dr F"}, false},
+        {{"Dr A", "Dr B", "Dr C", "Dr D", "Dr E", "Dr E"}, true},
+        {{"Dr A", "", "Dr C", "Dr D", "Dr E", "Dr F"}, true},
+    };
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        static const char *const colours[] = {"red", "blue", "green", "red", "blue", "green"};
+        struct arena *arena = arena_of(state);
+        struct buffer rows = {.arena = arena};
+        buffer_add(&rows, "practice,voter,attended,colour\n");
+        for (int row = 0; row < 6; row++)
+            buffer_format(&rows, "K%d,%s,yes,%s\n", row / 2 + 1, lists[i].voters[row],
+                          colours[row]);
+        struct loaded *loaded = prepare(arena, "meeting");
+        loaded->reading.attendance = true;
+        read_ballots(loaded, buffer_text(&rows));
+        check_int(loaded->diag.errors, lists[i].asked);
     }
     /* What it is asked. */
     struct loaded *loaded = load(arena_of(state), "meeting", cases[0].ballots);
