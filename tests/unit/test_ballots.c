@@ -677,6 +677,8 @@ static void what_tells_several_votes_apart(void **state)
         {COLOUR "K1,for,red\nK2,for,\nK3,for,blue\nK2,for,\n", true},
         {COLOUR "K1,for,yes\nK1,for,no\n", false},
         {"practice,vote,notes\nK1,for,red\nK1,for,blue\n", false},
+        /* Of proxies like others. */
+        {"practice,vote,role,colour\nK1,for,proxy,red\nK1,for,proxy,blue\n", true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct loaded *loaded = load(arena_of(state), "meeting", cases[i].ballots);
