@@ -286,6 +286,38 @@ static void test_a_turnout_that_turns_on_an_abstention(void **state)
     check_false(poll.certain);
 }
 
+/* Who stand again are fewer on a reading, and the first of them the same: it differs all the same.
+ */
+static void test_fewer_who_stand_again(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct poll_outcome poll = decide_text(
+        arena, ELECTION RULE("voters", "lead, practice manager") READING("leads", "voters", "lead"),
+        roll_of_trees(arena, 3), "vote",
+        "practice,vote,role\nAsh,Dr A,lead\nBeech,Dr B,lead\nCedar,Dr C,practice manager\n");
+    check_int(poll.result.run_off_count, 3);
+    const struct reading_outcome *leads = reading_named(&poll, "leads");
+    check_int(leads->result.run_off_count, 2);
+    check_true(leads->run_off_differs && leads->differs);
+    check_false(poll.certain);
+}
+
+/* A reading that counts heads has no place for a member with votes on both sides. */
+static void test_a_reading_without_parts(void **state)
+{
+    struct poll_outcome poll =
+        decide_text(arena_of(state),
+                    RULES RULE("weight", "votes column")
+                        MAJORITY READING("heads", "passes", "more than half of members cast"),
+                    "practice,list size,votes\nAsh,10,1000\nBeech,20,500\n", "vote",
+                    "practice,vote,votes\nAsh,for,600\nAsh,against,400\nBeech,for,500\n");
+    const struct reading_outcome *heads = reading_named(&poll, "heads");
+    check_text(verdict_word(heads->result.verdict), "none");
+    check_text(heads->refused, "Ash");
+    check_true(heads->of_parts && heads->differs);
+    check_false(heads->of_proxy || heads->withheld);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -303,6 +335,8 @@ int main(void)
         test_with_arena(test_an_interested_practice_that_makes_the_quorum),
         test_with_arena(test_an_interested_practice_is_no_part_of_a_turnout),
         test_with_arena(test_an_election_without_half),
+        test_with_arena(test_fewer_who_stand_again),
+        test_with_arena(test_a_reading_without_parts),
         test_with_arena(test_a_turnout_that_turns_on_an_abstention),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
