@@ -64,6 +64,50 @@ static struct quorum_finding found(struct arena *arena, const char *rules, const
                              &circumstances, true, outcome);
 }
 
+/* Of who is there nothing is told that belongs to a vote: no ballots, no candidates, no notes; and
+ * of a secret ballot not which rows stand beside one another. */
+static void test_what_is_told_before_a_vote(void **state)
+{
+    static const struct circumstances circumstances;
+    static const char *const secrecy[] = {"open", "secret"};
+    for (size_t i = 0; i < sizeof secrecy / sizeof *secrecy; i++) {
+        struct arena *arena = arena_of(state);
+        const struct assembly *assembly = assembled(
+            arena,
+            (struct tables){
+                .rules = arena_format(arena,
+                                      RULES ONE_EACH MOST_VOTES RULE("candidates", "listed")
+                                          RULE("keep ballots", "1 month") RULE("note", "A note.")
+                                              RULE("quorum", "at least 2 practices present")
+                                                  RULE("secrecy", "%s"),
+                                      secrecy[i]),
+                .roll = roll_of_trees(arena, 4),
+                .decision = "vote",
+                .ballots = "practice,attended\nAsh,yes\nBeech,yes\nBeech,yes\nCedar,no\n",
+                .attendance = true});
+        struct poll_outcome outcome;
+        struct quorum_finding finding =
+            decide_attendance(arena, &assembly->rules, &assembly->roll, &assembly->box.polls[0],
+                              &circumstances, true, &outcome);
+        check_int(finding.answer, QUORUM_MET);
+        check_int(finding.secret, i);
+        check_true(finding.certain && outcome.certain);
+        check_true(finding.majority == NULL);
+        check_false(finding.would_vote);
+        check_int(outcome.secrecy, BALLOTS_OPEN);
+        check_false(outcome.election.unlisted);
+        check_int(outcome.remarks.of_rules_count, 0);
+        check_int(outcome.keeping.months, 0);
+        check_int(outcome.condition_count, 1);
+        check_true(outcome.conditions[0].met);
+        check_int(outcome.conditions[0].in_all, 4);
+        check_int(outcome.counts[GROUP_PRESENT].members, 2);
+        check_int(outcome.counts[GROUP_FOR].members, 0);
+        check_int(outcome.counts[GROUP_ABSENT].members, 2);
+        check_int(outcome.ballots.return_count, i == 0 ? 4 : 0);
+    }
+}
+
 #define ANY_QUORUM   RULE("quorum", "at least 1 member present")
 #define SIX_OF_CLASS "practice,list size,class\nAsh,10,public\nBeech,20,staff\nCedar,30,public\n"
 #define ALL_THERE    "practice,vote\nAsh,present\nBeech,present\nCedar,present\n"
@@ -1066,6 +1110,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(test_what_is_carried_by_a_quota),
+        test_with_arena(test_what_is_told_before_a_vote),
         test_with_arena(test_what_is_a_majority_of_all),
         test_with_arena(test_who_may_be_in_favour),
         test_with_arena(test_which_quorum_asks_for_votes),
