@@ -883,6 +883,104 @@ static void a_column_that_is_not_there(void **state)
                    "Did you mean \"Remark\"?");
 }
 
+/* By its heading a cell says that its row does not count, or weighs something else. */
+static void what_a_heading_makes_of_its_cells(void **state)
+{
+    static const struct {
+        const char *heading, *vote, *cell;
+        size_t errors;
+    } rows[] = {
+        {"withdrawn", "for", "yes", 1},
+        {"withdrawn", "for", "no", 0},
+        {"withdrawn", "absent", "yes", 0},
+        {"valid", "for", "n", 1},
+        {"valid", "for", "y", 0},
+        {"not valid", "for", "y", 1},
+        {"not valid", "for", "no", 0},
+        {"attended in person", "for", "not present", 1},
+        {"attended in person", "for", "", 0},
+        {"eligible", "for", "n", 1},
+        {"eligible", "for", "missing", 1},
+        {"eligible", "for", "", 1},
+        {"eligible", "for", "y", 0},
+        {"progress", "for", "100", 0},
+        {"progress", "for", "100 %", 0},
+        {"progress", "for", "10", 1},
+        {"progress", "for", "1000", 1},
+        {"progress", "for", "", 1},
+        {"progress", "for", "done", 0},
+        {"received in time", "for", "n", 1},
+        {"before the deadline", "for", "n", 1},
+        {"before the deadline", "for", "y", 0},
+        {"after the deadline", "for", "y", 1},
+        {"after the deadline", "for", "n", 0},
+        {"deadline", "for", "n", 0},
+        {"reason for abstaining", "for", "unsure", 1},
+        {"reason for abstaining", "abstain", "unsure", 0},
+        {"weight", "for", "7", 1},
+        {"weight", "for", "1", 0},
+        {"weight", "for", "10", 0},
+        {"list size", "for", "10", 0},
+        {"list size", "for", "11", 1},
+        {"list size", "for", "1", 1},
+        {"list size", "for", "unknown", 0},
+        {"count", "for", "no", 1},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct loaded *loaded =
+            load(arena, "meeting",
+                 arena_format(arena, "practice,vote,%s\nAsh Tree,%s,%s\nBeech House,for,yes\n",
+                              rows[i].heading, rows[i].vote, rows[i].cell));
+        if (problems_on(&loaded->diag, 2, SEVERITY_ERROR) != rows[i].errors) {
+            print_error("row %zu: \"%s\" under \"%s\"\n", i, rows[i].cell, rows[i].heading);
+            print_problems(&loaded->diag);
+        }
+        check_int(problems_on(&loaded->diag, 2, SEVERITY_ERROR), rows[i].errors);
+    }
+}
+
+/* What a remark says of another vote, and of another practice. */
+static void what_a_remark_says_of_others(void **state)
+{
+    static const struct {
+        const char *remark;
+        bool told;
+    } rows[] = {
+        {"against", true},
+        {"changed to against", true},
+        {"against - after discussion", true},
+        {"we really meant against", true},
+        {"against instead", true},
+        {"against really now", true},
+        {"no", false},
+        {"should be no", true},
+        {"nobody was against", false},
+        {"spoke for the motion", false},
+        {"should be for", false},
+        {"abstained because of it", true},
+        /* A name of two words or more, and no code so short. */
+        {"thanks to Beech House", true},
+        {"Ash Tree and Beech House", true},
+        {"for K2 too", false},
+        {"K2", false},
+        {"thanks to Ash Tree", false},
+        {"thanks to The Ash Surgery and to Ash Tree", false},
+        {"Wallingford", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct loaded *loaded =
+            load(arena, "meeting",
+                 arena_format(arena, "practice,vote,notes\nAsh Tree,for,%s\n", rows[i].remark));
+        if (loaded->diag.errors != rows[i].told) {
+            print_error("\"%s\"\n", rows[i].remark);
+            print_problems(&loaded->diag);
+        }
+        check_int(loaded->diag.errors, rows[i].told);
+    }
+}
+
 static void practices_are_known(void **state)
 {
     struct loaded *loaded = load(arena_of(state), "meeting",
@@ -1866,6 +1964,8 @@ int main(void)
         test_with_arena(what_stands_beside_the_rows),
         test_with_arena(what_an_unread_column_may_tell),
         test_with_arena(a_column_that_is_not_there),
+        test_with_arena(what_a_heading_makes_of_its_cells),
+        test_with_arena(what_a_remark_says_of_others),
         test_with_arena(practices_are_known),
         test_with_arena(codes_and_names_agree),
         test_with_arena(the_rolls_own_word),
