@@ -981,6 +981,76 @@ static void what_a_remark_says_of_others(void **state)
     }
 }
 
+/* A consensus is one where no cell of a row says otherwise: by a remark, or by what its heading
+ * asks. */
+static void what_stands_against_a_consensus(void **state)
+{
+    static const struct {
+        const char *heading, *vote, *cell;
+        size_t errors;
+    } rows[] = {
+        {"notes", "present", "with thanks", 0},
+        {"notes", "present", "objected", 1},
+        {"notes", "present", "no objections", 0},
+        {"notes", "present", "no objections no objections", 0},
+        {"notes", "present", "no objections but refused", 1},
+        {"notes", "present", "against", 1},
+        {"notes", "present", "no", 1},
+        {"reason", "present", "against", 1},
+        {"role", "present", "lead", 0},
+        {"objections", "present", "", 0},
+        {"objections", "present", "none", 0},
+        {"objections", "present", "no objection", 0},
+        {"objections", "present", "yes", 1},
+        {"objections", "absent", "yes", 1},
+        {"agrees", "present", "y", 0},
+        {"agrees", "present", "agreed", 0},
+        {"agrees", "present", "for", 0},
+        {"agrees", "present", "n", 1},
+        {"agrees", "present", "", 1},
+        {"agrees", "present", "maybe", 1},
+        {"agrees", "absent", "", 0},
+        {"agrees", "absent", "maybe", 0},
+        {"does not agree", "present", "y", 1},
+        {"does not agree", "present", "none", 0},
+        {"for or against", "present", "for", 0},
+        {"for or against", "present", "against", 1},
+        {"agree or disagree", "present", "y", 0},
+    };
+    static const char rules[] = "decision,rule,value,clause,reading\n"
+                                "consensus,passes,consensus,,\n"
+                                "consensus,quorum,none,,\n"
+                                "chair,weight,one vote per practice,,\n"
+                                "chair,elects,most votes,,\n"
+                                "%s";
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct loaded *loaded = prepare(arena, "consensus");
+        const char *kinds =
+            arena_format(arena, rules,
+                         i % 2 == 0 ? ""
+                                    : "vote,weight,one vote per practice,,\n"
+                                      "vote,passes,more than half of votes cast,,\n");
+        check_true(
+            load_rules(arena, &loaded->diag, file_of("rules.csv", kinds), &loaded->rules, NULL));
+        read_ballots(loaded, arena_format(arena,
+                                          "practice,vote,%s\nAsh Tree,%s,%s\n"
+                                          "Beech House,present,agreed\n",
+                                          rows[i].heading, rows[i].vote, rows[i].cell));
+        if (problems_on(&loaded->diag, 2, SEVERITY_ERROR) != rows[i].errors) {
+            print_error("row %zu: \"%s\" under \"%s\"\n", i, rows[i].cell, rows[i].heading);
+            print_problems(&loaded->diag);
+        }
+        check_int(problems_on(&loaded->diag, 2, SEVERITY_ERROR), rows[i].errors);
+        if (rows[i].errors == 0)
+            continue;
+        const char *remedy = check_problem(&loaded->diag, 2, "and it would be a consensus")->remedy;
+        check_contains(remedy, i % 2 == 0 ? "of a kind of decision that has votes" : "-d vote");
+        check_int(strncmp(remedy, "If they agreed", 14) == 0, *rows[i].cell == '\0');
+        check_int(strstr(remedy, "--column") != NULL, strcmp(rows[i].heading, "reason") != 0);
+    }
+}
+
 static void practices_are_known(void **state)
 {
     struct loaded *loaded = load(arena_of(state), "meeting",
@@ -1966,6 +2036,7 @@ int main(void)
         test_with_arena(a_column_that_is_not_there),
         test_with_arena(what_a_heading_makes_of_its_cells),
         test_with_arena(what_a_remark_says_of_others),
+        test_with_arena(what_stands_against_a_consensus),
         test_with_arena(practices_are_known),
         test_with_arena(codes_and_names_agree),
         test_with_arena(the_rolls_own_word),
