@@ -71,11 +71,14 @@ void rows_report_quotes(struct row_reader *reader)
                       "Write a quotation mark inside quotes twice, or take it out.",
                       "text stands behind a closing quotation mark");
     else
-        report_syntax(
-            reader, look.at, look.at + 1, look.cell,
-            "Put the whole cell in quotation marks and write those inside it twice, or take "
-            "them out.",
-            "a quotation mark stands inside a cell that is not in quotation marks");
+        report_syntax(reader, look.at, look.at + 1, look.cell,
+                      look.at == look.start + 1 && row->bytes[look.start] == '='
+                          ? "A program has written a formula, so that a spreadsheet keeps the text "
+                            "as it is. Open the table in a spreadsheet program and save it as CSV "
+                            "UTF-8, or take the = and the quotation marks out of every cell."
+                          : "Put the whole cell in quotation marks and write those inside it "
+                            "twice, or take them out.",
+                      "a quotation mark stands inside a cell that is not in quotation marks");
 }
 
 /* The line at hand into cells. */

@@ -59,6 +59,7 @@ static const struct decision *look_up(struct ballots_load *load, const char *nam
         decision->may_vote = widest_voters(&set);
         decision->by_notice = may_be(&set, RULE_PROXY, PROXY_NAMED_AND_NOTIFIED);
         decision->by_opening = rules_by_opening(&set);
+        decision->last_counts = rule_value(set.one[RULE_REPEAT_BALLOTS]) == REPEAT_LAST;
         decision->by_order = may_be(&set, RULE_REPEAT_BALLOTS, REPEAT_FIRST) ||
                              may_be(&set, RULE_REPEAT_BALLOTS, REPEAT_LAST);
     }

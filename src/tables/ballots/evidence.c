@@ -92,6 +92,7 @@ bool ballots_is_of_remarks(const char *folded)
         "title",
         "postcode",
         "other",
+        "other please specify",
         "question",
         "questions",
         "any other comments",
@@ -460,9 +461,8 @@ static const char *remedy_of(const struct ballots_load *load, enum remark kind)
                            "was there)";
 }
 
-/* An error at a cell that nothing reads. `remedy` is what to do where it means what it seems to. */
-static void report_at(const struct ballots_load *load, const struct row *row, size_t cell,
-                      const char *remedy, struct wording what)
+void ballots_report_remark(const struct ballots_load *load, const struct row *row, size_t cell,
+                           const char *remedy, struct wording what)
 {
     struct arena *arena = load->sheet.arena;
     struct wording whole =
@@ -476,7 +476,7 @@ static void report_at(const struct ballots_load *load, const struct row *row, si
 static void report_denial(const struct ballots_load *load, const struct row *row, size_t cell,
                           enum remark kind, struct wording what)
 {
-    report_at(load, row, cell, remedy_of(load, kind), what);
+    ballots_report_remark(load, row, cell, remedy_of(load, kind), what);
 }
 
 /* A number under "list size" or "votes" by which the row will not be counted. What is no number is
@@ -537,8 +537,7 @@ static bool weight_agrees(const struct ballots_load *load, const struct row *row
     return false;
 }
 
-/* What the heading of this cell says of the words below it. */
-static enum remark_place remark_place_of(const struct ballots_load *load, size_t cell)
+enum remark_place ballots_remark_place(const struct ballots_load *load, size_t cell)
 {
     struct arena *arena = load->sheet.arena;
     size_t column = columns_at(&load->sheet.columns, cell);
@@ -558,7 +557,7 @@ static bool remark_agrees(const struct ballots_load *load, const struct row *row
 {
     struct arena *arena = load->sheet.arena;
     const char *text = row_cell(row, cell)->text;
-    enum remark kind = remark_read(arena, text, remark_place_of(load, cell));
+    enum remark kind = remark_read(arena, text, ballots_remark_place(load, cell));
     const char *heading = text_fold(arena, sheet_heading(&load->sheet, cell));
     if (kind == REMARK_NONE && *heading != '\0' && heading_is_of_standing(heading) &&
         !name_has_word(heading, "practice") && remark_is_of_no_member(text_fold(arena, text)))
@@ -583,12 +582,12 @@ static bool vote_agrees(const struct ballots_load *load, const struct row *row, 
     struct arena *arena = load->sheet.arena;
     enum vote vote;
     if (load->is_list || load->layout != NULL || ballot->vote > VOTE_ABSTAIN ||
-        ballot->vote == VOTE_CANDIDATE || remark_place_of(load, cell) != REMARK_OF_ANYTHING ||
+        ballot->vote == VOTE_CANDIDATE || ballots_remark_place(load, cell) != REMARK_OF_ANYTHING ||
         !remark_names_vote(arena, row_cell(row, cell)->text, &vote) || vote == ballot->vote)
         return true;
-    report_at(load, row, cell, "If that is how they voted, correct the vote",
-              WORDING(arena, "%s stands here, and the row has another vote",
-                      wording_quote(arena, row_cell(row, cell)->text, "a vote")));
+    ballots_report_remark(load, row, cell, "If that is how they voted, correct the vote",
+                          WORDING(arena, "%s stands here, and the row has another vote",
+                                  wording_quote(arena, row_cell(row, cell)->text, "a vote")));
     return false;
 }
 
@@ -604,7 +603,7 @@ static bool members_agree(const struct ballots_load *load, const struct row *row
         remark_names_another(load, text, ballot->member) == NULL)
         return true;
     load->others_named[cell] = true;
-    report_at(
+    ballots_report_remark(
         load, row, cell,
         arena_format(arena, "If it is of them too, give each %s a row of its own", load->unit),
         WORDING(arena, "%s names another %s than its row is of", wording_quote(arena, text, "this"),
@@ -642,10 +641,11 @@ static bool places_agree(const struct ballots_load *load, const struct row *row,
     if (own == NULL)
         return true;
     load->others_named[cell] = true;
-    report_at(load, row, cell, "If it is of another body's vote, delete the row",
-              WORDING(arena, "%s stands under %s, and the row counts in %s",
-                      wording_quote(arena, text, "another"), ballots_quote_heading(load, cell),
-                      wording_of_row(own, "its own")));
+    ballots_report_remark(load, row, cell, "If it is of another body's vote, delete the row",
+                          WORDING(arena, "%s stands under %s, and the row counts in %s",
+                                  wording_quote(arena, text, "another"),
+                                  ballots_quote_heading(load, cell),
+                                  wording_of_row(own, "its own")));
     return false;
 }
 

@@ -42,9 +42,10 @@ struct decision {
     bool by_reply;     /* members reply, and are not in a room */
     unsigned voters;   /* the roles that may vote: a bit for each enum role */
     unsigned may_vote; /* those of them, and those that may on a reading */
-    bool by_notice;  /* by default or on a reading a proxy counts only if the lead was told of it */
-    bool by_order;   /* likewise the first or the last of two ballots counts */
-    bool by_opening; /* likewise a quorum is of who was there when the meeting opened */
+    bool by_notice; /* by default or on a reading a proxy counts only if the lead was told of it */
+    bool by_order;  /* likewise the first or the last of two ballots counts */
+    bool last_counts; /* of two ballots, by default */
+    bool by_opening;  /* likewise a quorum is of who was there when the meeting opened */
 };
 
 /* One way in which ballots write a candidate's name. */
@@ -585,7 +586,18 @@ bool ballots_ask_meaning(struct ballots_load *load, const struct row *row,
  * mark. */
 void ballots_ask_about_mark(struct ballots_load *load, const struct row *row, size_t cell);
 
+/* --- sent_again.c --- */
+
+/* Once the rows are read: an error where a remark tells of another ballot of a member that has only
+ * this one, and by the rules it is not the last that counts. */
+void ballots_look_for_earlier(const struct ballots_load *load);
+
 /* --- second_headings.c --- */
+
+/* Heads the columns of SurveyMonkey that only its second row of headings does, so that what stands
+ * there is seen. */
+void ballots_head_others(struct ballots_load *load, const struct heading_row *row,
+                         struct bytes *bytes);
 
 /* Takes the second row of headings of a SurveyMonkey export out of the table, with a warning. */
 void ballots_pass_second_headings(struct ballots_load *load);
@@ -760,6 +772,10 @@ bool ballots_look_for_evidence(struct ballots_load *load);
 /* Finds the cells that may say so: once it is settled which columns are read. */
 void ballots_find_remarks(struct ballots_load *load);
 
+/* An error at a cell that nothing reads. `remedy` is what to do where it means what it seems to. */
+void ballots_report_remark(const struct ballots_load *load, const struct row *row, size_t cell,
+                           const char *remedy, struct wording what);
+
 /* False, with an error at the cell, where the row would count and one of its other cells says that
  * it does not: "Apologies", "withdrawn". Warns where it may. */
 bool ballots_nothing_denies(const struct ballots_load *load, const struct row *row,
@@ -794,6 +810,9 @@ enum remark_place {
     REMARK_OF_STATE,    /* the state of an answer */
     REMARK_ELSEWHERE,
 };
+
+/* What the heading of this cell says of the words below it. */
+enum remark_place ballots_remark_place(const struct ballots_load *load, size_t cell);
 
 /* By its first words, or as a whole where it is short: "Apologies - on call", "please ignore". */
 enum remark remark_read(struct arena *arena, const char *text, enum remark_place place);

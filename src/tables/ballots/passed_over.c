@@ -364,6 +364,8 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes)
     case LAYOUT_WEBINAR:
         return ballots_unfold_webinar(load, &row, bytes);
     case LAYOUT_TABLE:
+        if (row.is_first)
+            ballots_head_others(load, &row, bytes);
         break;
     }
     return true;

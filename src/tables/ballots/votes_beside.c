@@ -47,19 +47,75 @@ static bool asks_for_a_vote(const char *folded)
     return name_has_one_of(folded, words, COUNT(words));
 }
 
+/* "Total points", and "Points - Vote" of a column "Vote": a quiz of Microsoft Forms, whose points
+ * say which answer whoever made it had expected, and nothing of who voted. */
+static bool is_of_a_quiz(const struct ballots_load *load, size_t cell)
+{
+    static const char of_question[] = "Points - ";
+    const struct row *header = &load->sheet.table.header;
+    const char *text = row_cell(header, cell)->text;
+    bool total = text_same(load->sheet.arena, text, "Total points"), found = false;
+    bool of_one = strncmp(text, of_question, strlen(of_question)) == 0;
+    for (size_t i = 0; i < header->count && !found; i++) {
+        const char *other = row_cell(header, i)->text;
+        found = total ? strncmp(other, of_question, strlen(of_question)) == 0
+                      : of_one && strcmp(other, text + strlen(of_question)) == 0;
+    }
+    return found && ballots_of_microsoft_forms(load);
+}
+
 /* What people are asked beside a vote, and answer with a yes or a tick. */
 static bool is_of_something_else(const struct ballots_load *load, size_t cell)
 {
     static const char *const words[] = {
-        "lunch",      "food",      "dinner",    "meal",      "dietary",      "vegetarian",
-        "vegan",      "allergy",   "allergies", "parking",   "travel",       "mileage",
-        "newsletter", "subscribe", "mailing",   "gdpr",      "privacy",      "recording",
-        "recorded",   "photo",     "photos",    "consent",   "helpful",      "useful",
-        "training",   "minutes",   "papers",    "agenda",    "copy",         "accessible",
-        "facilities", "transport", "hotel",     "overnight", "refreshments",
+        "lunch",
+        "food",
+        "dinner",
+        "meal",
+        "dietary",
+        "vegetarian",
+        "vegan",
+        "allergy",
+        "allergies",
+        "parking",
+        "travel",
+        "mileage",
+        "newsletter",
+        "subscribe",
+        "mailing",
+        "gdpr",
+        "privacy",
+        "recording",
+        "recorded",
+        "photo",
+        "photos",
+        "consent",
+        "helpful",
+        "useful",
+        "training",
+        "minutes",
+        "papers",
+        "agenda",
+        "copy",
+        "accessible",
+        "facilities",
+        "transport",
+        "hotel",
+        "overnight",
+        "refreshments",
+        "chased",
+        "reminder",
+        "reminders",
+        "reminded",
+        "acknowledged",
+        "acknowledgement",
+        "invited",
+        "emailed",
+        "phoned",
+        "thanked",
     };
     const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
-    if (load->testimonies[cell] != TESTIMONY_NONE)
+    if (load->testimonies[cell] != TESTIMONY_NONE || is_of_a_quiz(load, cell))
         return true;
     return !asks_for_a_vote(folded) &&
            (heading_is_of_remarks(folded) || ballots_is_of_remarks(folded) ||
@@ -123,7 +179,8 @@ static bool is_of_preferences(const struct ballots_load *load, size_t cell)
                                         "points", "score",   "stars",  "rating"};
     const struct table *table = &load->sheet.table;
     const char *folded = text_fold(load->sheet.arena, row_cell(&table->header, cell)->text);
-    if (name_words(folded) > HEADING_WORDS_MOST || !ballots_is_filled(load, cell))
+    if (name_words(folded) > HEADING_WORDS_MOST || !ballots_is_filled(load, cell) ||
+        is_of_a_quiz(load, cell))
         return false;
     const char *first = table->count == 0 ? "" : table_cell(table, 0, cell)->text;
     return name_has_one_of(folded, words, COUNT(words)) ||
