@@ -262,6 +262,71 @@ static void test_what_are_no_parts(void **state)
     }
 }
 
+/* Where each member stands, and by which row: nine of them, each in another way. */
+static void test_where_each_member_stands(void **state)
+{
+    static const struct {
+        int stance;
+        const char *vote;
+        int votes, counted, line, refused_on;
+    } wanted[] = {
+        {STANDING_SPLIT, NULL, 10, 9, 2, 0},     {STANDING_VOTED, "for", 20, 20, 4, 0},
+        {STANDING_ABSTAINED, NULL, 30, 0, 5, 0}, {STANDING_INTERESTED, NULL, 40, 0, 6, 0},
+        {STANDING_PRESENT, NULL, 50, 0, 7, 0},   {STANDING_REFUSED, NULL, 60, 0, 0, 8},
+        {STANDING_ABSENT, NULL, 70, 0, 0, 0},    {STANDING_VOID, NULL, 80, 0, 10, 0},
+        {STANDING_SPOILT, NULL, 90, 0, 12, 0},
+    };
+    static const struct {
+        const char *vote;
+        int votes;
+    } parts[] = {{"for", 6}, {"against", 3}}; /* and one that it did not cast */
+    static const int rows[RETURN_STATUSES] = {
+        [RETURN_COUNTED] = 3,    [RETURN_ABSTAINED] = 1, [RETURN_SPOILT] = 1, [RETURN_PRESENT] = 1,
+        [RETURN_INTERESTED] = 1, [RETURN_REFUSED] = 2,   [RETURN_VOID] = 2,
+    };
+    struct poll_outcome poll = decide_text(
+        arena_of(state),
+        RULES BY_VOTES MAJORITY RULE("voters", "lead") RULE("repeat ballots", "void, takes part"),
+        "practice,list size,votes\nAsh,1,10\nBeech,2,20\nCedar,3,30\nElm,4,40\nFir,5,50\n"
+        "Hazel,6,60\nLime,7,70\nMaple,8,80\nOak,9,90\n",
+        "vote",
+        "practice,vote,votes,role,interest\nAsh,for,6,lead,\nAsh,against,3,lead,\n"
+        "Beech,for,20,lead,\nCedar,abstain,,lead,\nElm,,,lead,yes\nFir,present,,lead,\n"
+        "Hazel,for,,practice manager,\nHazel,against,,deputy,\nMaple,for,,lead,\n"
+        "Maple,against,,lead,\nOak,spoilt,,lead,\n");
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        const struct standing *standing = &poll.roll_call.standings[i];
+        check_int(standing->stance, wanted[i].stance);
+        check_text(standing->vote, wanted[i].vote);
+        check_int(standing->votes, wanted[i].votes);
+        check_int(standing->counted, wanted[i].counted);
+        check_int(standing->by == NULL ? 0 : standing->by->line, wanted[i].line);
+        check_int(standing->refusal == NULL ? 0 : standing->refusal->line, wanted[i].refused_on);
+        check_int(standing->several, i == 0);
+        check_int(standing->part_count, i == 0 ? 2 : 0);
+    }
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const struct standing_part *part = &poll.roll_call.standings[0].parts[i];
+        check_text(part->vote, parts[i].vote);
+        check_int(part->votes, parts[i].votes);
+        check_false(part->is_candidate);
+    }
+    check_int(poll.roll_call.absent_count, 1);
+    check_text(poll.roll_call.absent[0], "Lime");
+    check_int(poll.roll_call.interested_count, 1);
+    check_text(poll.roll_call.interested[0], "Elm");
+    check_true(poll.roll_call.in_parts);
+    for (int status = 0; status < RETURN_STATUSES; status++)
+        check_int(poll.ballots.by_status[status], rows[status]);
+    check_int(poll.ballots.rows, 11);
+    check_int(poll.ballots.refusal_count, 2);
+    check_int(poll.ballots.refusals[1].line, 9);
+    check_int(poll.ballots.returns[0].votes, 6);
+    check_int(poll.ballots.returns[3].votes, 0); /* who abstained */
+    check_int(poll.ballots.returns[8].reason, REASON_DIFFERENT_ANSWERS);
+    check_int(poll.ballots.returns[8].other_line, 11);
+}
+
 /* It cannot be said on which side a member stands that is on several. */
 static void test_who_counts_heads_of_a_side(void **state)
 {
@@ -1116,6 +1181,7 @@ int main(void)
         test_with_arena(test_which_quorum_asks_for_votes),
         test_with_arena(test_who_left_with_an_interest),
         test_with_arena(test_what_are_no_parts),
+        test_with_arena(test_where_each_member_stands),
         test_with_arena(test_who_counts_heads_of_a_side),
         test_with_arena(test_who_is_the_proxy_of_too_many),
         test_with_arena(test_which_times_can_be_compared),
