@@ -1051,6 +1051,27 @@ static void what_stands_against_a_consensus(void **state)
     }
 }
 
+/* Where no vote says so, whether anybody was there is asked of a column that may tell. */
+static void what_is_no_evidence(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct loaded *loaded = load(
+        arena, "meeting", "practice,vote,came along\nAsh Tree,for,ok\nBeech House,,apologies\n");
+    check_problem(&loaded->diag, 1, "this column may say who was there");
+    loaded =
+        load(arena, "meeting", "practice,vote,came along\nAsh Tree,for,ok\nBeech House,for,ok\n");
+    check_counts(&loaded->diag, 0, 1); /* it is not used */
+    /* A voter may be called as a row that does not count is. */
+    loaded = load(arena, "meeting", "practice,vote,voter\nAsh Tree,for,Void\n");
+    check_errors(&loaded->diag, 0);
+    /* Where a column is given for another that would change the count the rows are not read. */
+    struct column_name name = {.column = "reason", .heading = "role", .wanted = true};
+    loaded = prepare(arena, "meeting");
+    loaded->reading.columns = (struct column_names){&name, 1};
+    read_ballots(loaded, "practice,vote,role\nNobody,for,\n");
+    check_errors(&loaded->diag, 1);
+}
+
 static void practices_are_known(void **state)
 {
     struct loaded *loaded = load(arena_of(state), "meeting",
@@ -2037,6 +2058,7 @@ int main(void)
         test_with_arena(what_a_heading_makes_of_its_cells),
         test_with_arena(what_a_remark_says_of_others),
         test_with_arena(what_stands_against_a_consensus),
+        test_with_arena(what_is_no_evidence),
         test_with_arena(practices_are_known),
         test_with_arena(codes_and_names_agree),
         test_with_arena(the_rolls_own_word),
