@@ -7,7 +7,6 @@
 #include <stdint.h>
 
 #include "quorate/date.h"
-#include "quorate/origin.h"
 #include "quorate/outcome.h"
 #include "quorate/power.h"
 
@@ -27,8 +26,7 @@ struct locality_share {
 };
 
 struct county {
-    const char *version, *constitution;
-    struct origin origin;
+    struct provenance from;
     const char *body;   /* whose rules share the votes out; NULL when they do not say */
     struct terms terms; /* what those are called among whom they are shared */
     struct date as_at;
@@ -57,9 +55,6 @@ struct county {
     const int64_t *power_votes; /* beside the localities, in units of 1 / 10^places */
     int64_t power_in_all;
     unsigned power_places;
-    const struct input *inputs;
-    size_t input_count;
-    struct request request;
 };
 
 #endif

@@ -156,14 +156,14 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
  * Every locality's share, as the constitution prints the table, with its whole votes by largest
  * remainder (of the sum of the rows) when `whole` is asked for. The rules must name the number of
  * votes. Where these are the rules of the localities' own body (`own_rules`) voting power is told
- * by its first decision that is weighted. The caller fills in version, constitution and inputs.
+ * by its first decision that is weighted. The caller fills in `from`.
  */
 struct county decide_county(struct arena *arena, const struct rules *rules,
                             const struct roll *localities, bool own_rules, bool whole);
 
 /*
  * The members of a roll, which is that of a day, and who of them makes each quorum that a decision
- * asks for by default. The caller fills in version, constitution, day, roll and inputs.
+ * asks for by default. The caller fills in `from`, day and roll.
  */
 struct electorate decide_electorate(struct arena *arena, const struct rules *rules,
                                     const struct roll *roll);
@@ -175,8 +175,7 @@ const struct roll_change *decide_roll_changes(struct arena *arena, const struct 
 
 /*
  * The rules in force for every kind of decision, or for `decision` alone unless it is NULL, and
- * what each alternative reading would put in their place. The caller fills in version, constitution
- * and inputs.
+ * what each alternative reading would put in their place. The caller fills in `from`.
  */
 struct rulebook decide_rulebook(struct arena *arena, const struct rules *rules,
                                 const char *decision);
@@ -191,7 +190,7 @@ struct edition {
 /*
  * What differs between the rules in force (of `decision` alone, unless it is NULL, and of the
  * body), the readings and the tables of members. A member is the same by its code, else by its name
- * or a spelling of it. The caller fills in version and inputs, and constitution and origin of both.
+ * or a spelling of it. The caller fills in `from`, of both too.
  */
 struct editions decide_editions(struct arena *arena, const struct edition *was,
                                 const struct edition *is, const char *decision);
@@ -208,7 +207,7 @@ struct timetable_request {
 /*
  * The days from the opening to the earliest close, or to the close that is given where that is
  * later, each with whether it counts. Without a rule `period` there are none. The caller fills in
- * version, constitution, the moments and inputs.
+ * `from` and the moments.
  */
 struct timetable decide_timetable(struct arena *arena, const struct timetable_request *request);
 
@@ -244,7 +243,7 @@ struct reweighting_request {
  * those that the file has elsewhere or not at all. One that leaves the roll stays in the county as
  * the file has it. A stated total is taken as it is, and so is what all localities add up to.
  *
- * The caller fills in version, constitution, suppressed practices, inputs and the new roll's name.
+ * The caller fills in `from`, suppressed practices and the new roll's name.
  */
 struct reweighting decide_reweighting(struct arena *arena,
                                       const struct reweighting_request *request);

@@ -70,7 +70,7 @@ struct member_change {
 };
 
 struct editions {
-    const char *version;
+    struct provenance from;
     bool by_day; /* a table differs by day: of each the latest is compared, and no other */
     struct rulebook was, is; /* with the constitution, its origin, body, edition and unit */
     const struct decision_change *decisions;
@@ -80,8 +80,6 @@ struct editions {
     const struct member_change *members; /* of the roll, then of the localities; in the order of the
                                             table in use, then who left */
     size_t member_count;
-    const struct input *inputs;
-    size_t input_count;
 };
 
 #endif

@@ -7,7 +7,6 @@
 #include <stdint.h>
 
 #include "quorate/condition.h"
-#include "quorate/origin.h"
 #include "quorate/outcome.h"
 #include "quorate/power.h"
 #include "quorate/tenure.h"
@@ -60,8 +59,7 @@ struct roll_change {
 };
 
 struct electorate {
-    const char *version, *constitution;
-    struct origin origin;
+    struct provenance from;
     const char *body, *edition; /* NULL when the rules give none */
     struct terms terms;
     bool has_list_sizes;
@@ -78,9 +76,6 @@ struct electorate {
     const struct quorum_otherwise *readings;
     size_t reading_count;
     const char *without; /* the kinds of decision that ask for no quorum, as a list; or NULL */
-    const struct input *inputs;
-    size_t input_count;
-    struct request request;
 };
 
 #endif

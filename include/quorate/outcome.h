@@ -549,6 +549,15 @@ struct registration {
     const char *sha256;  /* of the last of them */
 };
 
+/* By whom and of what a report is made, whatever it tells. */
+struct provenance {
+    const char *version, *constitution;
+    struct origin origin;
+    const struct input *inputs;
+    size_t input_count;
+    struct request request;
+};
+
 struct outcome;
 
 /* Fills in the lists of the poll at this place of the outcome, in the arena. */
@@ -556,9 +565,8 @@ typedef void outcome_lists(struct arena *arena, const struct outcome *outcome, s
                            struct poll_outcome *whole);
 
 struct outcome {
-    const char *version;
-    struct origin origin;
-    const char *constitution, *body, *edition; /* body, edition: NULL when the rules give none */
+    struct provenance from;
+    const char *body, *edition; /* NULL when the rules give none */
     struct terms terms;
     const char *route; /* how it came to a vote, as the caller says; or NULL */
     struct date date, as_at;
@@ -580,11 +588,8 @@ struct outcome {
     outcome_lists *lists;      /* NULL where each poll has its own */
     const void *lists_of;      /* for that function alone */
     const struct share *share; /* NULL when there is none */
-    const struct input *inputs;
-    size_t input_count;
-    struct request request;
-    const char *ballots_hmac; /* of the file of secret ballots, by the Election Manager's key; NULL
-                                 where there is none */
+    const char *ballots_hmac;  /* of the file of secret ballots, by the Election Manager's key; NULL
+                                  where there is none */
     const struct registration *registration; /* NULL where it is in no register. The result as JSON
                                                 does not tell it: the lines hold its hash */
 };

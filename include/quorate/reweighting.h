@@ -7,7 +7,6 @@
 #include <stdint.h>
 
 #include "quorate/date.h"
-#include "quorate/origin.h"
 #include "quorate/outcome.h"
 #include "quorate/power.h"
 #include "quorate/terms.h"
@@ -62,7 +61,6 @@ struct locality_change {
 /* What the command line said of them, so that they can be worked out again. NULL, year 0 or empty:
  * not given. */
 struct sizes_request {
-    struct request tables;
     const char *area, *total;
     struct date as_at;
     const char *const *keep, *const *set, *const *leave; /* "K84035", "K84035=8770", "K84035" */
@@ -71,8 +69,8 @@ struct sizes_request {
 };
 
 struct reweighting {
-    const char *version, *constitution, *body;
-    struct origin origin;
+    struct provenance from; /* the files of list sizes first */
+    const char *body;
     struct terms terms;
     struct date before_at, as_at;
     bool not_first_of_april;
@@ -106,9 +104,7 @@ struct reweighting {
     struct power power_before, power_after; /* in the roll's order; of `after` those staying */
     int64_t votes_before, votes_after;      /* of all members in that decision; 0 where each patient
                                                is a vote */
-    const struct input *inputs;             /* the files of list sizes first */
-    size_t input_count;
-    const char *written_to;     /* file name of the new roll; NULL for a dry run */
+    const char *written_to;                 /* file name of the new roll; NULL for a dry run */
     const char *const *adopted; /* file names of the tables that hold the new sizes by then */
     size_t adopted_count;
     bool adopted_before; /* they held them already */

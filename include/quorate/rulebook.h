@@ -5,7 +5,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "quorate/origin.h"
 #include "quorate/outcome.h"
 #include "quorate/terms.h"
 
@@ -29,17 +28,13 @@ struct decision_rules {
 };
 
 struct rulebook {
-    const char *version, *constitution;
-    struct origin origin;
+    struct provenance from;
     const char *body, *edition; /* NULL when the rules give none */
     struct terms terms;
     const struct basis *rules; /* of the whole body: body, roll, unit, share of the county */
     size_t rule_count;
     const struct decision_rules *decisions;
     size_t decision_count;
-    const struct input *inputs;
-    size_t input_count;
-    struct request request;
 };
 
 #endif

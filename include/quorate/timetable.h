@@ -5,7 +5,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "quorate/origin.h"
 #include "quorate/outcome.h"
 
 /* When a vote that has to be open for some working days may close, finished for reports. */
@@ -35,15 +34,14 @@ struct timetable_reading {
 };
 
 struct timetable {
-    const char *version, *constitution;
-    struct origin origin;
+    struct provenance from;
     const char *body, *edition; /* NULL when the rules give none */
     const char *decision;       /* as -d names it */
     const char *title;
     struct moment opens, closes; /* not given where only the day is */
     struct date opens_on;        /* in England */
     struct date closes_on;       /* year 0 when no close is given */
-    bool has_period;             /* else nothing below but `inputs` is filled in */
+    bool has_period;             /* else nothing below is filled in */
     struct basis rule;
     int64_t needed; /* working days, both the day of opening and that of closing counted */
     struct date earliest;
@@ -55,9 +53,6 @@ struct timetable {
     struct date known_from, known_until;
     const struct timetable_reading *readings;
     size_t reading_count;
-    const struct input *inputs;
-    size_t input_count;
-    struct request request;
 };
 
 #endif

@@ -201,8 +201,8 @@ static void record(struct buffer *records, struct run *run, const struct reweigh
 {
     buffer_format(records, "%s,%s,%s,%s,", date_iso(run->arena, result->as_at), standing->name,
                   hash_of(run->arena, standing->given), hash_of(run->arena, after));
-    cell_add(records, result->inputs[0].file);
-    buffer_format(records, ",%s\r\n", result->inputs[0].sha256);
+    cell_add(records, result->from.inputs[0].file);
+    buffer_format(records, ",%s\r\n", result->from.inputs[0].sha256);
 }
 
 /* *written becomes true where the table did not have it. */

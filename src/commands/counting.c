@@ -29,7 +29,7 @@ static const char *stand_in(const struct run *run, enum option_id id)
     return path == NULL ? NULL : file_base_name(run->arena, path);
 }
 
-struct request counting_request(const struct run *run)
+static struct request request_of(const struct run *run)
 {
     const struct constitution *constitution = &run->constitution;
     const struct option_list *columns = &run->options->lists[OPTION_COLUMN];
@@ -61,14 +61,24 @@ struct request counting_request(const struct run *run)
     };
 }
 
+struct provenance counting_from(const struct run *run)
+{
+    return (struct provenance){
+        .version = QUORATE_VERSION,
+        .constitution = run->constitution.called,
+        .origin = run->constitution.origin,
+        .inputs = run->inputs,
+        .input_count = run->input_count,
+        .request = request_of(run),
+    };
+}
+
 struct outcome counting_describe(const struct run *run)
 {
     const struct constitution *constitution = &run->constitution;
     const struct rules *rules = &constitution->rules;
     struct outcome outcome = {
-        .version = QUORATE_VERSION,
-        .constitution = constitution->called,
-        .origin = constitution->origin,
+        .from = counting_from(run),
         .body = rules->body,
         .edition = rules->edition,
         .terms = constitution->roll.terms,
@@ -83,9 +93,6 @@ struct outcome counting_describe(const struct run *run)
         .opens = run->circumstances.opens,
         .closes = run->circumstances.closes,
         .poll_count = run->box.poll_count,
-        .inputs = run->inputs,
-        .input_count = run->input_count,
-        .request = counting_request(run),
     };
     decide_sizes_age(rules, &constitution->roll, &run->box, &run->circumstances, &outcome);
     outcome.dues = decide_due(run->arena, rules, &constitution->roll, run->circumstances.interests,
@@ -100,7 +107,7 @@ void counting_drop_unused_county(struct run *run, struct outcome *outcome)
     for (size_t i = 0; i < run->input_count; i++)
         if (!unused || strcmp(run->inputs[i].role, "localities") != 0)
             run->inputs[kept++] = run->inputs[i];
-    outcome->input_count = run->input_count = kept;
+    outcome->from.input_count = run->input_count = kept;
 }
 
 /* So many entries of lists are kept: each is some 200 bytes. Under the address sanitizer none, so

@@ -7,8 +7,8 @@
 
 /* What every command shares that decides of ballots. */
 
-/* What the run was asked for. */
-struct request counting_request(const struct run *run);
+/* By what and of which files a report of the run is made. */
+struct provenance counting_from(const struct run *run);
 
 /* What an outcome says of whose count it is, and of what. */
 struct outcome counting_describe(const struct run *run);

@@ -186,7 +186,6 @@ static struct sizes_request asked(const struct reweight *reweight)
     const struct run *run = reweight->run;
     const struct option_list *lists = run->options->lists;
     struct sizes_request request = {
-        .tables = counting_request(run),
         .area = run_value(run, OPTION_AREA),
         .total = run_value(run, OPTION_TOTAL),
         .keep = lists[OPTION_KEEP].values,
@@ -220,14 +219,10 @@ static void decide_sizes(struct reweight *reweight)
     struct reweighting *result = arena_alloc(reweight->run->arena, 1, sizeof *result);
     const struct target *target = &reweight->run->output.targets[0];
     *result = decide_reweighting(reweight->run->arena, &request);
-    result->version = QUORATE_VERSION;
-    result->constitution = constitution->called;
-    result->origin = constitution->origin;
     result->suppressed = reweight->area.suppressed;
     result->suppressed_count = reweight->area.suppressed_count;
     settle_inputs(reweight);
-    result->inputs = reweight->run->inputs;
-    result->input_count = reweight->run->input_count;
+    result->from = counting_from(reweight->run);
     result->request = asked(reweight);
     if (target->path != NULL)
         result->written_to = file_base_name(reweight->run->arena, target->path);

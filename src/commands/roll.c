@@ -8,13 +8,8 @@ const void *roll_decide(struct run *run)
     const struct constitution *constitution = &run->constitution;
     struct electorate *electorate = arena_alloc(run->arena, 1, sizeof *electorate);
     *electorate = decide_electorate(run->arena, &constitution->rules, &constitution->roll);
-    electorate->version = QUORATE_VERSION;
-    electorate->constitution = constitution->called;
-    electorate->origin = constitution->origin;
+    electorate->from = counting_from(run);
     electorate->day = run->roll_day;
     electorate->roll = roll_day_told(run);
-    electorate->inputs = run->inputs;
-    electorate->input_count = run->input_count;
-    electorate->request = counting_request(run);
     return electorate;
 }

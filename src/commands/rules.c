@@ -21,13 +21,9 @@ static const void *editions(struct run *run, const char *decision)
     struct edition was = edition_of(&run->compared), is = edition_of(&run->constitution);
     struct editions *editions = arena_alloc(run->arena, 1, sizeof *editions);
     *editions = decide_editions(run->arena, &was, &is, decision);
-    editions->version = QUORATE_VERSION;
-    editions->was.constitution = run->compared.called;
-    editions->was.origin = run->compared.origin;
-    editions->is.constitution = run->constitution.called;
-    editions->is.origin = run->constitution.origin;
-    editions->inputs = run->inputs;
-    editions->input_count = run->input_count;
+    editions->from = editions->is.from = counting_from(run);
+    editions->was.from.constitution = run->compared.called;
+    editions->was.from.origin = run->compared.origin;
     return editions;
 }
 
@@ -36,12 +32,7 @@ static const void *rules(struct run *run, const char *decision)
     const struct constitution *constitution = &run->constitution;
     struct rulebook *rulebook = arena_alloc(run->arena, 1, sizeof *rulebook);
     *rulebook = decide_rulebook(run->arena, &constitution->rules, decision);
-    rulebook->version = QUORATE_VERSION;
-    rulebook->constitution = constitution->called;
-    rulebook->origin = constitution->origin;
-    rulebook->inputs = run->inputs;
-    rulebook->input_count = run->input_count;
-    rulebook->request = counting_request(run);
+    rulebook->from = counting_from(run);
     return rulebook;
 }
 

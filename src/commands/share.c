@@ -57,11 +57,6 @@ const void *share_decide(struct run *run)
         return NULL;
     *county = decide_county(run->arena, &constitution->rules, &constitution->localities,
                             constitution_is_of_localities(constitution), whole);
-    county->version = QUORATE_VERSION;
-    county->constitution = constitution->called;
-    county->origin = constitution->origin;
-    county->request = counting_request(run);
-    county->inputs = run->inputs;
-    county->input_count = run->input_count;
+    county->from = counting_from(run);
     return county;
 }

@@ -32,14 +32,9 @@ const void *timetable_decide(struct run *run)
     if (!check_asked(run))
         return NULL;
     *timetable = decide_timetable(run->arena, &request);
-    timetable->version = QUORATE_VERSION;
-    timetable->constitution = run->constitution.called;
-    timetable->origin = run->constitution.origin;
+    timetable->from = counting_from(run);
     timetable->opens = opens.moment;
     timetable->closes = closes.moment;
-    timetable->inputs = run->inputs;
-    timetable->input_count = run->input_count;
-    timetable->request = counting_request(run);
     left_open_by_timetable(run, timetable);
     return timetable;
 }

@@ -3,20 +3,20 @@
 
 #include <string.h>
 
-struct document *document_new(struct arena *arena, const char *body, const char *constitution,
-                              const struct origin *origin, const char *version,
-                              const struct input *inputs, size_t input_count)
+struct document *document_new(struct arena *arena, const char *body, const struct provenance *from,
+                              const char *line)
 {
     struct document *document = arena_alloc(arena, 1, sizeof *document);
     document->arena = arena;
-    document->body = body == NULL ? constitution : body;
-    document->origin = phrases_origin(arena, origin);
+    document->body = body == NULL ? from->constitution : body;
+    document->line = document->about = line;
+    document->origin = phrases_origin(arena, &from->origin);
     document->units = terms_default.units;
     document->sharers = terms_county.units;
     document->listed = LISTED_MOST;
-    document->version = version;
-    document->inputs = inputs;
-    document->input_count = input_count;
+    document->version = from->version;
+    document->inputs = from->inputs;
+    document->input_count = from->input_count;
     return document;
 }
 

@@ -201,8 +201,7 @@ struct block {
     size_t at;          /* at this place */
 };
 
-/* Beside what document_new takes, `outcome` and `about` must be given, and `units` where there are
- * inputs. */
+/* Beside what document_new takes, `outcome` must be given, and `units` where there are inputs. */
 struct document {
     struct arena *arena;
     /* The first lines: whose it is and what. Where `headline` is NULL the body is the headline. */
@@ -228,10 +227,10 @@ struct document {
     struct block nowhere; /* what was not added */
 };
 
-/* A page of a body (NULL: of what the constitution is called) with the files that it is made of. */
-struct document *document_new(struct arena *arena, const char *body, const char *constitution,
-                              const struct origin *origin, const char *version,
-                              const struct input *inputs, size_t input_count);
+/* A page of a body (NULL: of what the constitution is called) with the files that it is made of.
+ * `line` is what it is about, too; it may be NULL where another is given. */
+struct document *document_new(struct arena *arena, const char *body, const struct provenance *from,
+                              const char *line);
 
 /* Adds a copy of the block, and returns it until the next one is added. */
 struct block *document_add(struct document *document, struct block block);

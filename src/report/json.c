@@ -89,9 +89,9 @@ void json_put_outcome(struct json *object, const char *schema, const struct outc
 {
     bool old = outcome->sizes_age == SIZES_OLD || outcome->sizes_age == SIZES_LATER;
     json_put_text(object, "schema", schema);
-    json_put_text(object, "version", outcome->version);
-    json_put_text(object, "constitution", outcome->constitution);
-    json_put_origin(object, &outcome->origin);
+    json_put_text(object, "version", outcome->from.version);
+    json_put_text(object, "constitution", outcome->from.constitution);
+    json_put_origin(object, &outcome->from.origin);
     json_put_text(object, "body", outcome->body);
     json_put_text(object, "edition", outcome->edition);
     json_put_text(object, "unit", outcome->terms.unit);

@@ -140,8 +140,8 @@ void report_json_attendance(struct arena *arena, const void *value, struct buffe
     json_put_outcome(object, "quorate/quorum/1", outcome);
     json_put_boolean(object, "by_kind", attendance->by_kind);
     json_put_each(object, "polls", attendance, outcome->poll_count, put_attended);
-    json_put_inputs(object, "inputs", outcome->inputs, outcome->input_count);
+    json_put_inputs(object, "inputs", outcome->from.inputs, outcome->from.input_count);
     json_put_notes(object, phrases_attendance_notes(arena, attendance, LISTED_ALL));
-    put_told(object, &outcome->request);
+    put_told(object, &outcome->from.request);
     json_finish(object, out);
 }

@@ -62,9 +62,9 @@ void report_json_county(struct arena *arena, const void *value, struct buffer *o
     for (size_t i = 0; i < county->locality_count; i++)
         put_locality(json_add_object(localities), county, &county->localities[i]);
     json_put_notes(object, phrases_county_notes(arena, county));
-    json_put_text(object, "constitution", county->constitution);
-    json_put_origin(object, &county->origin);
-    json_put_text(object, "version", county->version);
+    json_put_text(object, "constitution", county->from.constitution);
+    json_put_origin(object, &county->from.origin);
+    json_put_text(object, "version", county->from.version);
     json_put_text(object, "sum_of_percent", county->sum_of_percent);
     json_put_text(object, "sum_of_percent_of_sum", county->sum_of_percent_of_sum);
     json_put_text(object, "sum_of_votes_of_sum", county->sum_of_votes_of_sum);
@@ -72,7 +72,7 @@ void report_json_county(struct arena *arena, const void *value, struct buffer *o
     json_put_number_or_null(object, "sum_of_practices", county->sum_of_practices);
     put_whole(object, county);
     put_power(object, county);
-    json_put_inputs(object, "inputs", county->inputs, county->input_count);
-    json_put_request(object, &county->request);
+    json_put_inputs(object, "inputs", county->from.inputs, county->from.input_count);
+    json_put_request(object, &county->from.request);
     json_finish(object, out);
 }

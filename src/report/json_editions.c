@@ -4,8 +4,8 @@
 
 static void put_edition(struct json *object, const struct rulebook *edition)
 {
-    json_put_text(object, "constitution", edition->constitution);
-    json_put_origin(object, &edition->origin);
+    json_put_text(object, "constitution", edition->from.constitution);
+    json_put_origin(object, &edition->from.origin);
     json_put_text(object, "body", edition->body);
     json_put_text(object, "edition", edition->edition);
 }
@@ -88,13 +88,13 @@ void report_json_editions(struct arena *arena, const void *value, struct buffer 
     const struct editions *editions = value;
     struct json *object = json_begin(arena);
     json_put_text(object, "schema", "quorate/editions/1");
-    json_put_text(object, "version", editions->version);
+    json_put_text(object, "version", editions->from.version);
     json_put_boolean(object, "by_day", editions->by_day);
     put_edition(json_put_object(object, "was"), &editions->was);
     put_edition(json_put_object(object, "is"), &editions->is);
     put_decisions(object, editions);
     put_rules(object, editions);
     put_members(object, editions);
-    json_put_inputs(object, "inputs", editions->inputs, editions->input_count);
+    json_put_inputs(object, "inputs", editions->from.inputs, editions->from.input_count);
     json_finish(object, out);
 }

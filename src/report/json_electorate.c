@@ -65,9 +65,9 @@ void report_json_electorate(struct arena *arena, const void *value, struct buffe
     const struct electorate *electorate = value;
     struct json *object = json_begin(arena);
     json_put_text(object, "schema", "quorate/roll/1");
-    json_put_text(object, "version", electorate->version);
-    json_put_text(object, "constitution", electorate->constitution);
-    json_put_origin(object, &electorate->origin);
+    json_put_text(object, "version", electorate->from.version);
+    json_put_text(object, "constitution", electorate->from.constitution);
+    json_put_origin(object, &electorate->from.origin);
     json_put_text(object, "body", electorate->body);
     json_put_text(object, "edition", electorate->edition);
     json_put_text(object, "unit", electorate->terms.unit);
@@ -90,7 +90,7 @@ void report_json_electorate(struct arena *arena, const void *value, struct buffe
         json_put_text(entry, "decision", otherwise->decision);
     }
     json_put_text(object, "without_quorum", electorate->without);
-    json_put_inputs(object, "inputs", electorate->inputs, electorate->input_count);
-    (void)json_put_request(object, &electorate->request);
+    json_put_inputs(object, "inputs", electorate->from.inputs, electorate->from.input_count);
+    (void)json_put_request(object, &electorate->from.request);
     json_finish(object, out);
 }

@@ -38,30 +38,31 @@ static bool is_source(const struct input *input)
 /* The first file of list sizes; for the others see "sources". */
 static void put_source(struct json *report, const struct reweighting *reweighting)
 {
-    struct json *object = json_put_object_if(report, "source", reweighting->input_count > 0);
+    struct json *object = json_put_object_if(report, "source", reweighting->from.input_count > 0);
     if (object == NULL)
         return;
-    const struct input *input = &reweighting->inputs[0];
+    const struct input *input = &reweighting->from.inputs[0];
     json_put_text(object, "file", input->file);
     json_put_text(object, "sha256", input->sha256);
     json_put_number(object, "rows", (int64_t)input->rows);
     json_put_text(object, "layout", reweighting->layout);
-    const char **files = arena_alloc(json_arena(object), reweighting->input_count, sizeof *files);
+    const char **files =
+        arena_alloc(json_arena(object), reweighting->from.input_count, sizeof *files);
     size_t count = 0;
-    for (size_t i = 0; i < reweighting->input_count; i++)
-        if (strcmp(reweighting->inputs[i].role, "list sizes") == 0)
-            files[count++] = reweighting->inputs[i].file;
+    for (size_t i = 0; i < reweighting->from.input_count; i++)
+        if (strcmp(reweighting->from.inputs[i].role, "list sizes") == 0)
+            files[count++] = reweighting->from.inputs[i].file;
     json_put_texts(object, "files", files, count);
 }
 
 static void put_sources(struct json *object, const struct reweighting *reweighting)
 {
     struct input *sources =
-        arena_alloc(json_arena(object), reweighting->input_count, sizeof *sources);
+        arena_alloc(json_arena(object), reweighting->from.input_count, sizeof *sources);
     size_t count = 0;
-    for (size_t i = 0; i < reweighting->input_count; i++)
-        if (is_source(&reweighting->inputs[i]))
-            sources[count++] = reweighting->inputs[i];
+    for (size_t i = 0; i < reweighting->from.input_count; i++)
+        if (is_source(&reweighting->from.inputs[i]))
+            sources[count++] = reweighting->from.inputs[i];
     json_put_inputs(object, "sources", sources, count);
 }
 
@@ -186,9 +187,10 @@ static void put_adopted(struct json *report, const struct reweighting *reweighti
 }
 
 /* All of it, be it null, so that none can be taken out unseen. */
-static void put_asked(struct json *object, const struct sizes_request *request)
+static void put_asked(struct json *object, const struct reweighting *reweighting)
 {
-    struct json *options = json_put_request(object, &request->tables);
+    const struct sizes_request *request = &reweighting->request;
+    struct json *options = json_put_request(object, &reweighting->from.request);
     json_put_text(options, "area", request->area);
     json_put_text(options, "total", request->total);
     json_put_date(options, "as_at", request->as_at);
@@ -214,9 +216,9 @@ void report_json_reweighting(struct arena *arena, const void *value, struct buff
         put_practice(json_add_object(practices), &reweighting->practices[i]);
     put_share_after(object, reweighting);
     json_put_notes(object, phrases_sizes_notes(arena, reweighting));
-    json_put_text(object, "constitution", reweighting->constitution);
-    json_put_origin(object, &reweighting->origin);
-    json_put_text(object, "version", reweighting->version);
+    json_put_text(object, "constitution", reweighting->from.constitution);
+    json_put_origin(object, &reweighting->from.origin);
+    json_put_text(object, "version", reweighting->from.version);
     json_put_text(object, "body", reweighting->body);
     put_share_before(object, reweighting);
     json_put_date(object, "as_at_before", reweighting->before_at);
@@ -231,7 +233,7 @@ void report_json_reweighting(struct arena *arena, const void *value, struct buff
     put_localities(object, reweighting);
     put_adopted(object, reweighting);
     put_sources(object, reweighting);
-    json_put_inputs(object, "inputs", reweighting->inputs, reweighting->input_count);
-    put_asked(object, &reweighting->request);
+    json_put_inputs(object, "inputs", reweighting->from.inputs, reweighting->from.input_count);
+    put_asked(object, reweighting);
     json_finish(object, out);
 }

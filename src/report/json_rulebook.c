@@ -40,9 +40,9 @@ void report_json_rulebook(struct arena *arena, const void *value, struct buffer 
     const struct rulebook *rulebook = value;
     struct json *object = json_begin(arena);
     json_put_text(object, "schema", "quorate/rules/1");
-    json_put_text(object, "version", rulebook->version);
-    json_put_text(object, "constitution", rulebook->constitution);
-    json_put_origin(object, &rulebook->origin);
+    json_put_text(object, "version", rulebook->from.version);
+    json_put_text(object, "constitution", rulebook->from.constitution);
+    json_put_origin(object, &rulebook->from.origin);
     json_put_text(object, "body", rulebook->body);
     json_put_text(object, "edition", rulebook->edition);
     json_put_text(object, "unit", rulebook->terms.unit);
@@ -51,7 +51,7 @@ void report_json_rulebook(struct arena *arena, const void *value, struct buffer 
     struct json *decisions = json_put_array(object, "decisions");
     for (size_t i = 0; i < rulebook->decision_count; i++)
         put_decision(json_add_object(decisions), rulebook, &rulebook->decisions[i]);
-    json_put_inputs(object, "inputs", rulebook->inputs, rulebook->input_count);
-    (void)json_put_request(object, &rulebook->request);
+    json_put_inputs(object, "inputs", rulebook->from.inputs, rulebook->from.input_count);
+    (void)json_put_request(object, &rulebook->from.request);
     json_finish(object, out);
 }

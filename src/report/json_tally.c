@@ -325,7 +325,7 @@ static void put_poll(struct json *object, const void *of, size_t index)
 /* What it takes to count the same again. */
 static void put_request(struct json *report, const struct outcome *outcome)
 {
-    const struct request *request = &outcome->request;
+    const struct request *request = &outcome->from.request;
     struct json *object = json_put_object(report, "options");
     json_put_text(object, "decision", request->decision);
     json_put_text(object, "constitution", request->constitution);
@@ -362,7 +362,7 @@ void report_json(struct arena *arena, const void *value, struct buffer *out)
         json_put_boolean(object, "votes_shared", true);
     json_put_each(object, "polls", outcome, outcome->poll_count, put_poll);
     json_put_share(object, outcome->share);
-    json_put_inputs(object, "inputs", outcome->inputs, outcome->input_count);
+    json_put_inputs(object, "inputs", outcome->from.inputs, outcome->from.input_count);
     json_put_given(object, "ballots_hmac", outcome->ballots_hmac);
     json_put_notes(object, phrases_notes(json_arena(object), outcome, LISTED_ALL));
     json_put_text(object, "route", outcome->route);

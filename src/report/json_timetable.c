@@ -68,9 +68,9 @@ void report_json_timetable(struct arena *arena, const void *value, struct buffer
     const struct timetable *timetable = value;
     struct json *object = json_begin(arena);
     json_put_text(object, "schema", "quorate/timetable/1");
-    json_put_text(object, "version", timetable->version);
-    json_put_text(object, "constitution", timetable->constitution);
-    json_put_origin(object, &timetable->origin);
+    json_put_text(object, "version", timetable->from.version);
+    json_put_text(object, "constitution", timetable->from.constitution);
+    json_put_origin(object, &timetable->from.origin);
     json_put_text(object, "body", timetable->body);
     json_put_text(object, "edition", timetable->edition);
     json_put_text(object, "decision", timetable->decision);
@@ -84,9 +84,9 @@ void report_json_timetable(struct arena *arena, const void *value, struct buffer
     put_days(object, timetable);
     put_timetable_readings(object, timetable);
     json_put_boolean_if(object, "holidays_known", timetable->has_period, timetable->known);
-    json_put_inputs(object, "inputs", timetable->inputs, timetable->input_count);
+    json_put_inputs(object, "inputs", timetable->from.inputs, timetable->from.input_count);
     json_put_notes(object, phrases_timetable_notes(arena, timetable));
-    struct json *options = json_put_request(object, &timetable->request);
+    struct json *options = json_put_request(object, &timetable->from.request);
     put_time(options, "opens", timetable->opens, timetable->opens_on);
     put_time(options, "closes", timetable->closes, timetable->closes_on);
     json_finish(object, out);

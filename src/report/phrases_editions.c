@@ -13,8 +13,8 @@ static bool are_same(const struct editions *editions)
 
 static bool has_localities(const struct editions *editions)
 {
-    for (size_t i = 0; i < editions->input_count; i++)
-        if (strcmp(editions->inputs[i].role, "localities") == 0)
+    for (size_t i = 0; i < editions->from.input_count; i++)
+        if (strcmp(editions->from.inputs[i].role, "localities") == 0)
             return true;
     return false;
 }
@@ -72,13 +72,13 @@ const char *phrases_editions_figures(struct arena *arena, const struct editions 
 
 const char *phrases_edition(struct arena *arena, const struct rulebook *edition)
 {
-    const char *folder = edition->origin.folder;
-    const char *where = folder == NULL             ? edition->constitution
+    const char *folder = edition->from.origin.folder;
+    const char *where = folder == NULL             ? edition->from.constitution
                         : strcmp(folder, ".") == 0 ? "the current folder"
                                                    : arena_format(arena, "folder %s", folder);
     return arena_format(
         arena, "%s (%s).",
-        phrases_rules(arena, edition->constitution, edition->body, edition->edition), where);
+        phrases_rules(arena, edition->from.constitution, edition->body, edition->edition), where);
 }
 
 const char *phrases_rule_of(struct arena *arena, const struct rule_change *change)

@@ -16,16 +16,16 @@ static inline struct outcome outcome_of(struct arena *arena, struct poll_outcome
                               .rows = poll->ballots.rows,
                               .sha256 = poll->secrecy == BALLOTS_SECRET ? NULL : "c0ffee"};
     return (struct outcome){
-        .version = "1.0.0",
-        .constitution = "random",
+        .from.version = "1.0.0",
+        .from.constitution = "random",
         .terms = terms_default,
         .date = {2015, 6, 24},
         .has_list_sizes = true,
         .any_secret = poll->secrecy == BALLOTS_SECRET,
         .polls = poll,
         .poll_count = 1,
-        .inputs = ballots,
-        .input_count = 1,
+        .from.inputs = ballots,
+        .from.input_count = 1,
     };
 }
 

@@ -86,7 +86,7 @@ static inline void sample_joined(struct sample *sample)
 {
     sample->outcome.polls = &sample->poll;
     sample->outcome.share = &sample->share;
-    sample->outcome.inputs = sample->inputs;
+    sample->outcome.from.inputs = sample->inputs;
     sample->poll.conditions = sample->conditions;
     sample->poll.basis = sample->basis;
     sample->poll.roll_call.standings = sample->standings;
@@ -98,8 +98,8 @@ static inline void sample_joined(struct sample *sample)
 static inline void sample_frame(struct sample *sample)
 {
     sample->outcome = (struct outcome){
-        .version = "1.0.0",
-        .constitution = "south-east-oxfordshire-2015",
+        .from.version = "1.0.0",
+        .from.constitution = "south-east-oxfordshire-2015",
         .body = "South East Oxfordshire Locality Group",
         .edition = "2015/16",
         .terms = terms_default,
@@ -108,7 +108,7 @@ static inline void sample_frame(struct sample *sample)
         .has_list_sizes = true,
         .population = 91732,
         .poll_count = 1,
-        .input_count = 1,
+        .from.input_count = 1,
     };
     terms_locality(&sample->outcome.terms);
     sample->share = (struct share){

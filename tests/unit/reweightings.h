@@ -61,8 +61,8 @@ static inline void sample_county(struct county_sample *sample)
         .sha256 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
     sample->county = (struct county){
         .terms = terms_county,
-        .version = "1.0.0",
-        .constitution = "south-east-oxfordshire-2015",
+        .from.version = "1.0.0",
+        .from.constitution = "south-east-oxfordshire-2015",
         .as_at = {2015, 4, 1},
         .votes_in_all = 10,
         .has_stated_total = true,
@@ -82,8 +82,8 @@ static inline void sample_county(struct county_sample *sample)
         .power_votes = power_votes,
         .power_in_all = 995,
         .power_places = 2,
-        .inputs = sample->inputs,
-        .input_count = 1,
+        .from.inputs = sample->inputs,
+        .from.input_count = 1,
     };
 }
 
@@ -205,8 +205,8 @@ static inline void sample_reweighting(struct reweighting_sample *sample)
         .rows = 11,
         .sha256 = "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"};
     sample->reweighting = (struct reweighting){
-        .version = "1.0.0",
-        .constitution = "south-east-oxfordshire-2015",
+        .from.version = "1.0.0",
+        .from.constitution = "south-east-oxfordshire-2015",
         .body = "South East Oxfordshire Locality Group",
         .terms = terms_default,
         .before_at = {2015, 4, 1},
@@ -234,8 +234,8 @@ static inline void sample_reweighting(struct reweighting_sample *sample)
         .power_decision = "Vote by email after a meeting",
         .power_before = {.known = true, .quota = 45867, .ways = 512, .members = sample->before},
         .power_after = {.known = true, .quota = 51853, .ways = 512, .members = sample->after},
-        .inputs = sample->inputs,
-        .input_count = 2,
+        .from.inputs = sample->inputs,
+        .from.input_count = 2,
     };
 }
 

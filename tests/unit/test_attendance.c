@@ -542,8 +542,8 @@ static void test_memory_runs_out_and_formats_agree(void **state)
                                       .attendance = true});
     struct quorum_finding finding = find(arena, &assembly, &outcome);
     struct attendance attendance = {
-        .outcome = {.version = "1.0.0",
-                    .constitution = "here",
+        .outcome = {.from.version = "1.0.0",
+                    .from.constitution = "here",
                     .terms = terms_default,
                     .has_list_sizes = true,
                     .polls = &outcome,

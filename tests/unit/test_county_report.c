@@ -74,11 +74,11 @@ static void json_page(void **state)
 {
     static struct county_sample sample;
     sample_county(&sample);
-    sample.county.request = (struct request){.constitution = "south-east-oxfordshire-2015",
-                                             .bundled = true,
-                                             .localities = "localities.csv",
-                                             .date = {2015, 6, 24},
-                                             .whole = true};
+    sample.county.from.request = (struct request){.constitution = "south-east-oxfordshire-2015",
+                                                  .bundled = true,
+                                                  .localities = "localities.csv",
+                                                  .date = {2015, 6, 24},
+                                                  .whole = true};
     sample.county.locality_count = 1;
     check_text(
         json_of(arena_of(state), &sample),

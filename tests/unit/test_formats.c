@@ -22,9 +22,10 @@ struct biscuits {
 
 static struct document *page_of_biscuits(struct arena *arena, const void *value)
 {
+    static const struct provenance from = {.version = "1.0.0"};
     const struct biscuits *biscuits = value;
-    struct document *document = document_new(arena, "South East Oxfordshire Locality Group", NULL,
-                                             &(struct origin){0}, "1.0.0", NULL, 0);
+    struct document *document =
+        document_new(arena, "South East Oxfordshire Locality Group", &from, NULL);
     document->about = "Biscuits";
     document->outcome = "Brought";
     document_fact(document, "Practice", biscuits->practice);

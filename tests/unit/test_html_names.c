@@ -75,8 +75,8 @@ static void fill_rows(struct texts *texts, struct sample *sample)
 static void fill_outcome(struct texts *texts, struct sample *sample)
 {
     struct outcome *outcome = &sample->outcome;
-    outcome->version = hostile(texts);
-    outcome->constitution = unshown(texts);
+    outcome->from.version = hostile(texts);
+    outcome->from.constitution = unshown(texts);
     outcome->body = hostile(texts);
     outcome->edition = hostile(texts);
     outcome->terms.unit = hostile(texts);
@@ -195,8 +195,8 @@ static void no_field_of_a_county_is_markup(void **state)
     static struct county_sample sample;
     struct texts texts = {.arena = arena_of(state)};
     sample_county(&sample);
-    sample.county.version = hostile(&texts);
-    sample.county.constitution = hostile(&texts);
+    sample.county.from.version = hostile(&texts);
+    sample.county.from.constitution = hostile(&texts);
     sample.county.sum_of_percent = hostile(&texts);
     sample.county.sum_of_votes = hostile(&texts);
     sample.county.sum_of_percent_of_sum = hostile(&texts);
@@ -250,8 +250,8 @@ static void no_field_of_a_reweighting_is_markup(void **state)
     sample_reweighting(&sample);
     struct reweighting *reweighting = &sample.reweighting;
     fill_practices(&texts, &sample);
-    reweighting->version = hostile(&texts);
-    reweighting->constitution = unshown(&texts);
+    reweighting->from.version = hostile(&texts);
+    reweighting->from.constitution = unshown(&texts);
     reweighting->body = hostile(&texts);
     reweighting->terms.unit = hostile(&texts);
     reweighting->terms.units = hostile(&texts);

@@ -37,16 +37,16 @@ static void whole_page(void **state)
                                                   .together_count = 1};
     sample.poll.readings = sample.readings;
     sample.poll.reading_count = 1;
-    sample.outcome.request = (struct request){.decision = "meeting",
-                                              .bundled = true,
-                                              .constitution = "south-east-oxfordshire-2015",
-                                              .practices = "other.csv",
-                                              .confirmed = {2015, 7, 1},
-                                              .casting_vote = "for",
-                                              .encoding = "windows-1252",
-                                              .multi_line = true,
-                                              .columns = columns,
-                                              .column_count = 1};
+    sample.outcome.from.request = (struct request){.decision = "meeting",
+                                                   .bundled = true,
+                                                   .constitution = "south-east-oxfordshire-2015",
+                                                   .practices = "other.csv",
+                                                   .confirmed = {2015, 7, 1},
+                                                   .casting_vote = "for",
+                                                   .encoding = "windows-1252",
+                                                   .multi_line = true,
+                                                   .columns = columns,
+                                                   .column_count = 1};
     /* In three pieces: a text literal may not be longer. */
     check_text(
         json_of(arena_of(state), &sample),

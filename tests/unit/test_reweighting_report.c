@@ -180,8 +180,9 @@ static void json_page(void **state)
     sample_reweighting(&sample);
     sample.reweighting.practice_count = 1;
     sample.reweighting.quorum_count = 1;
+    sample.reweighting.from.request =
+        (struct request){.constitution = "our", .practices = "practices.csv"};
     sample.reweighting.request = (struct sizes_request){
-        .tables = {.constitution = "our", .practices = "practices.csv"},
         .area = "10Q",
         .keep = kept,
         .keep_count = 2,

@@ -38,8 +38,8 @@ static struct rulebook rulebook(struct arena *arena, const struct rules *rules,
                                 const char *decision)
 {
     struct rulebook book = decide_rulebook(arena, rules, decision);
-    book.version = "1.0.0";
-    book.constitution = "here";
+    book.from.version = "1.0.0";
+    book.from.constitution = "here";
     return book;
 }
 

@@ -353,7 +353,7 @@ static void unlike_the_first_constitution(void **state)
     sample.outcome.terms.units = "localities";
     sample.outcome.body = NULL;
     sample.outcome.edition = NULL;
-    sample.outcome.constitution = "county";
+    sample.outcome.from.constitution = "county";
     sample.outcome.has_list_sizes = false;
     sample.outcome.route = "no consensus";
     sample.poll.condition_count = 0;

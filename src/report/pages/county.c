@@ -230,13 +230,10 @@ static void county_power(struct document *document, const struct county *county)
 struct document *page_of_county(struct arena *arena, const void *value)
 {
     const struct county *county = value;
-    struct document *document =
-        document_new(arena, county->body, county->constitution, &county->origin, county->version,
-                     county->inputs, county->input_count);
+    struct document *document = document_new(arena, county->body, &county->from, NULL);
     document->sharers = county->terms.units;
     document->notes = phrases_county_notes(arena, county);
-    document->headline = "Votes on the Governing Body";
-    document->about = document->headline;
+    document->headline = document->about = "Votes on the Governing Body";
     document->outcome =
         arena_format(arena, "%s for %s", phrases_votes_number(arena, county->votes_in_all, 0),
                      phrases_several(arena, (int64_t)county->locality_count, county->terms.unit,

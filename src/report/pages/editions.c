@@ -117,10 +117,7 @@ struct document *page_of_editions(struct arena *arena, const void *value)
     const struct editions *editions = value;
     const struct rulebook *is = &editions->is;
     struct document *document =
-        document_new(arena, is->body, is->constitution, &is->origin, editions->version,
-                     editions->inputs, editions->input_count);
-    document->line = "What differs between two editions";
-    document->about = document->line;
+        document_new(arena, is->body, &editions->from, "What differs between two editions");
     document->outcome = phrases_editions_answer(editions);
     document->units = is->terms.units;
     document_outcome(document, document->outcome, phrases_editions_figures(arena, editions),

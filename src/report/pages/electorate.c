@@ -181,13 +181,9 @@ static void roll_quorum(struct document *document, const struct electorate *elec
 struct document *page_of_electorate(struct arena *arena, const void *value)
 {
     const struct electorate *electorate = value;
-    struct document *document =
-        document_new(arena, electorate->body, electorate->constitution, &electorate->origin,
-                     electorate->version, electorate->inputs, electorate->input_count);
-    const char *size = phrases_electorate_size(arena, electorate);
-    document->line = phrases_electorate_title(arena, electorate);
-    document->about = document->line;
-    document->outcome = size;
+    struct document *document = document_new(arena, electorate->body, &electorate->from,
+                                             phrases_electorate_title(arena, electorate));
+    document->outcome = phrases_electorate_size(arena, electorate);
     document->units = electorate->terms.units;
     document->listed = phrases_listed(electorate->count);
     document_outcome(document, phrases_electorate_members(arena, electorate, electorate->count),

@@ -187,7 +187,7 @@ void part_quorum_picture(struct document *document, const struct subject *subjec
 
 const char *part_whose_rules(struct arena *arena, const struct outcome *outcome)
 {
-    return phrases_rules(arena, outcome->constitution, outcome->body, outcome->edition);
+    return phrases_rules(arena, outcome->from.constitution, outcome->body, outcome->edition);
 }
 
 void part_rules(struct document *document, const struct subject *subject)
@@ -203,7 +203,8 @@ void part_rules(struct document *document, const struct subject *subject)
 void part_told(struct document *document, const struct outcome *outcome)
 {
     size_t count;
-    const char *const *told = phrases_told_by_caller(document->arena, &outcome->request, &count);
+    const char *const *told =
+        phrases_told_by_caller(document->arena, &outcome->from.request, &count);
     for (size_t i = 0; i < count; i++)
         document_fact(document, "As told", told[i]);
 }
@@ -212,9 +213,7 @@ void part_told(struct document *document, const struct outcome *outcome)
 
 struct document *part_document(struct arena *arena, const struct outcome *outcome)
 {
-    struct document *document =
-        document_new(arena, outcome->body, outcome->constitution, &outcome->origin,
-                     outcome->version, outcome->inputs, outcome->input_count);
+    struct document *document = document_new(arena, outcome->body, &outcome->from, NULL);
     document->date = outcome->date;
     document->units = outcome->terms.units;
     document->listed = phrases_listed(part_rows(outcome));

@@ -76,14 +76,16 @@ static void register_due(struct document *document, const struct register_listin
 struct document *page_of_register(struct arena *arena, const void *value)
 {
     const struct register_listing *listing = value;
-    static const struct origin nowhere = {.likeness = LIKENESS_NONE};
     const char *last = listing->decisions->last_sha256;
-    struct document *document = document_new(arena, listing->body, "Register of decisions",
-                                             &nowhere, listing->version, &listing->input, 1);
+    const struct provenance from = {.version = listing->version,
+                                    .constitution = "Register of decisions",
+                                    .inputs = &listing->input,
+                                    .input_count = 1};
     const char *days = span(arena, listing);
-    document->line = arena_format(arena, "Register of decisions%s%s", days == NULL ? "" : ", ",
-                                  days == NULL ? "" : days);
-    document->about = document->line;
+    struct document *document =
+        document_new(arena, listing->body, &from,
+                     arena_format(arena, "Register of decisions%s%s", days == NULL ? "" : ", ",
+                                  days == NULL ? "" : days));
     document->outcome = phrases_register_answer(arena, listing);
     document->notes = phrases_register_notes(arena, listing);
     document_outcome(document, document->outcome, phrases_register_figures(arena, listing),

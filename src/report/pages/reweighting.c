@@ -432,12 +432,9 @@ static void sizes_powers(struct document *document, const struct reweighting *re
 struct document *page_of_reweighting(struct arena *arena, const void *value)
 {
     const struct reweighting *reweighting = value;
-    struct document *document =
-        document_new(arena, reweighting->body, reweighting->constitution, &reweighting->origin,
-                     reweighting->version, reweighting->inputs, reweighting->input_count);
+    struct document *document = document_new(arena, reweighting->body, &reweighting->from,
+                                             phrases_sizes_title(arena, reweighting));
     document->notes = phrases_sizes_notes(arena, reweighting);
-    document->line = phrases_sizes_title(arena, reweighting);
-    document->about = document->line;
     document->outcome = phrases_sizes_finding(arena, reweighting);
     sizes_outcome(document, reweighting);
     sizes_governing_body(document, reweighting);

@@ -161,13 +161,10 @@ struct document *page_of_rulebook(struct arena *arena, const void *value)
 {
     const struct rulebook *rulebook = value;
     struct document *document =
-        document_new(arena, rulebook->body, rulebook->constitution, &rulebook->origin,
-                     rulebook->version, rulebook->inputs, rulebook->input_count);
-    document->line = "The rules in use";
-    document->about = document->line;
+        document_new(arena, rulebook->body, &rulebook->from, "The rules in use");
     document->outcome = "Rules";
     document->kind =
-        phrases_rules(arena, rulebook->constitution, rulebook->body, rulebook->edition);
+        phrases_rules(arena, rulebook->from.constitution, rulebook->body, rulebook->edition);
     document->units = rulebook->terms.units;
     document_paragraph(document, NULL, guide);
     if (rulebook->decision_count > 1)

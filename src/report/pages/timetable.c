@@ -52,10 +52,8 @@ struct document *page_of_timetable(struct arena *arena, const void *value)
 {
     const struct timetable *timetable = value;
     struct document *document =
-        document_new(arena, timetable->body, timetable->constitution, &timetable->origin,
-                     timetable->version, timetable->inputs, timetable->input_count);
-    document->line = arena_format(arena, "Timetable: %s", timetable->title);
-    document->about = document->line;
+        document_new(arena, timetable->body, &timetable->from,
+                     arena_format(arena, "Timetable: %s", timetable->title));
     document->outcome = phrases_timetable_finding(arena, timetable);
     timetable_result(document, timetable);
     timetable_basis(document, timetable);

@@ -75,11 +75,14 @@ static enum tone tone_of(const struct verification *verification)
 struct document *page_of_verification(struct arena *arena, const void *value)
 {
     const struct verification *verification = value;
+    const struct provenance from = {.version = verification->version,
+                                    .constitution = verification->constitution,
+                                    .origin = verification->origin,
+                                    .inputs = &verification->result,
+                                    .input_count = 1};
     struct document *document =
-        document_new(arena, verification->body, verification->constitution, &verification->origin,
-                     verification->version, &verification->result, 1);
-    document->line = arena_format(arena, "Recount of %s", verification->result.file);
-    document->about = document->line;
+        document_new(arena, verification->body, &from,
+                     arena_format(arena, "Recount of %s", verification->result.file));
     document->outcome = phrases_verification_answer(arena, verification);
     document->notes = phrases_verification_notes(arena, verification);
     document_outcome(document, document->outcome, phrases_verification_figures(arena, verification),
