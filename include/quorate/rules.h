@@ -75,6 +75,10 @@ struct rule {
     } as;
 };
 
+/* Whether two rows are of one rule, decision and reading: load_rules gives each decision and
+ * reading one spelling, and so one pointer. */
+bool rules_stand_together(const struct rule *one, const struct rule *other);
+
 /* Makes the value of a rule the one of its fixed words that `value` is the place of. */
 void rule_take(struct rule *rule, int value);
 

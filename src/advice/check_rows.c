@@ -196,17 +196,11 @@ static void warn_of_shadow(const struct checking *checking, const struct rule *r
              rule_name(rule->kind), rule->reading == NULL ? "" : " on this reading");
 }
 
-static bool stand_together(const struct rule *one, const struct rule *other)
-{
-    return one->kind == other->kind && one->decision == other->decision &&
-           one->reading == other->reading;
-}
-
 /* The first row that stands with this one, of which one report is enough for all. */
 static const struct rule *first_of(const struct rules *rules, const struct rule *rule)
 {
     const struct rule *first = rules->rows;
-    while (!stand_together(first, rule))
+    while (!rules_stand_together(first, rule))
         first++;
     return first;
 }
@@ -214,7 +208,8 @@ static const struct rule *first_of(const struct rules *rules, const struct rule 
 static const struct rule *said_before(const struct checking *checking, const struct rule *rule)
 {
     for (const struct rule *earlier = checking->rules->rows; earlier < rule; earlier++)
-        if (stand_together(earlier, rule) && rules_say_the_same(checking->arena, earlier, rule))
+        if (rules_stand_together(earlier, rule) &&
+            rules_say_the_same(checking->arena, earlier, rule))
             return earlier;
     return NULL;
 }

@@ -439,12 +439,18 @@ void constitution_agree(struct arena *arena, struct diag *diag, struct constitut
 
 /* ---- Whether it is one of the bundled ones */
 
-static const struct bytes *text_of(const struct constitution *constitution, const char *role)
+const struct input *constitution_input(const struct constitution *constitution, const char *role)
 {
     for (size_t i = 0; i < constitution->input_count; i++)
         if (strcmp(constitution->inputs[i].role, role) == 0)
-            return &constitution->texts[i];
+            return &constitution->inputs[i];
     return NULL;
+}
+
+static const struct bytes *text_of(const struct constitution *constitution, const char *role)
+{
+    const struct input *input = constitution_input(constitution, role);
+    return input == NULL ? NULL : &constitution->texts[input - constitution->inputs];
 }
 
 /* Of the tables that were read, by what they hold: a name promises nothing. */

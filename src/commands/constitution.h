@@ -111,6 +111,9 @@ bool constitution_read_extra(struct arena *arena, struct diag *diag, const struc
                              struct constitution *constitution, enum option_id instead,
                              const char *name, struct bytes *bytes);
 
+/* Of its tables that were read the one with this role; NULL where there is none. */
+const struct input *constitution_input(const struct constitution *constitution, const char *role);
+
 /* Whether the rules are those of a body whose members share the votes: one table is both its roll
  * and that of those who share. */
 bool constitution_is_of_localities(const struct constitution *constitution);

@@ -21,14 +21,18 @@ struct adding {
     bool *practice_seen; /* one for each practice of the files */
 };
 
-static void refuse(const struct adding *adding, const struct county_practice *practice,
-                   const char *remedy, const char *what)
+static struct place place_of(const struct adding *adding, const struct county_practice *practice)
 {
-    struct place place = {.file = adding->county->file,
+    return (struct place){.file = adding->county->file,
                           .line = practice->line,
                           .cell = practice->cell,
                           .row = practice->row};
-    diag_add(adding->diag, SEVERITY_ERROR, place, remedy, "%s", what);
+}
+
+static void refuse(const struct adding *adding, const struct county_practice *practice,
+                   const char *remedy, const char *what)
+{
+    diag_add(adding->diag, SEVERITY_ERROR, place_of(adding, practice), remedy, "%s", what);
 }
 
 static const char *called(const struct county_practice *practice)
@@ -113,11 +117,7 @@ static void warn_of_area(const struct adding *adding, const struct county_practi
     const struct national_area *area = adding->area;
     if (area == NULL || known->area == NULL || strcmp(known->area, area->code) == 0)
         return;
-    struct place place = {.file = adding->county->file,
-                          .line = practice->line,
-                          .cell = practice->cell,
-                          .row = practice->row};
-    diag_add(adding->diag, SEVERITY_WARNING, place,
+    diag_add(adding->diag, SEVERITY_WARNING, place_of(adding, practice),
              "Check its code. Its patients are counted in the county all the same.",
              "%s is in area %s in the file, and the county is area %s", called(practice),
              known->area, area->code);

@@ -15,27 +15,13 @@ static void refuse_result(struct diag *diag, const char *file, const char *remed
 
 /* ---- Whose result it is */
 
-static const char *saved_hash(const struct saved_result *saved, const char *role)
-{
-    for (size_t i = 0; i < saved->input_count; i++)
-        if (strcmp(saved->inputs[i].role, role) == 0)
-            return saved->inputs[i].sha256;
-    return NULL;
-}
-
-static const char *hash_in_use(const struct constitution *constitution, const char *role)
-{
-    for (size_t i = 0; i < constitution->input_count; i++)
-        if (strcmp(constitution->inputs[i].role, role) == 0)
-            return constitution->inputs[i].sha256;
-    return NULL;
-}
-
 static bool is_same_table(const struct saved_result *saved, const struct constitution *constitution,
                           const char *role)
 {
-    const char *then = saved_hash(saved, role), *now = hash_in_use(constitution, role);
-    return then != NULL && now != NULL && strcmp(then, now) == 0;
+    const struct saved_input *then = result_input(saved, role);
+    const struct input *now = constitution_input(constitution, role);
+    return then != NULL && then->sha256 != NULL && now != NULL && now->sha256 != NULL &&
+           strcmp(then->sha256, now->sha256) == 0;
 }
 
 /* By its rules: a folder may have been moved or be called otherwise. */

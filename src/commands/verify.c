@@ -473,10 +473,8 @@ static const char *name_now(const struct input *input)
  * it since; else NULL. */
 static const char *sha256_now(const struct constitution *constitution, const char *role)
 {
-    for (size_t i = 0; i < constitution->input_count; i++)
-        if (strcmp(constitution->inputs[i].role, role) == 0)
-            return constitution->sha256_now[i];
-    return NULL;
+    const struct input *input = constitution_input(constitution, role);
+    return input == NULL ? NULL : constitution->sha256_now[input - constitution->inputs];
 }
 
 /* Secret ballots, whose hash neither result tells: by their keyed hash, where there is one. */

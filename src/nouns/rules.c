@@ -33,6 +33,12 @@ static const struct rule *default_of(struct arena *arena, enum rule_kind kind, b
     return rule;
 }
 
+bool rules_stand_together(const struct rule *one, const struct rule *other)
+{
+    return one->kind == other->kind && one->decision == other->decision &&
+           one->reading == other->reading;
+}
+
 void rule_take(struct rule *rule, int value)
 {
     switch (rule->kind) {

@@ -85,15 +85,21 @@ void json_put_origin(struct json *object, const struct origin *origin)
                         origin->likeness == LIKENESS_DIFFERS);
 }
 
+void json_put_head(struct json *object, const char *schema, const struct provenance *from,
+                   const char *body, const char *edition)
+{
+    json_put_text(object, "schema", schema);
+    json_put_text(object, "version", from->version);
+    json_put_text(object, "constitution", from->constitution);
+    json_put_origin(object, &from->origin);
+    json_put_text(object, "body", body);
+    json_put_text(object, "edition", edition);
+}
+
 void json_put_outcome(struct json *object, const char *schema, const struct outcome *outcome)
 {
     bool old = outcome->sizes_age == SIZES_OLD || outcome->sizes_age == SIZES_LATER;
-    json_put_text(object, "schema", schema);
-    json_put_text(object, "version", outcome->from.version);
-    json_put_text(object, "constitution", outcome->from.constitution);
-    json_put_origin(object, &outcome->from.origin);
-    json_put_text(object, "body", outcome->body);
-    json_put_text(object, "edition", outcome->edition);
+    json_put_head(object, schema, &outcome->from, outcome->body, outcome->edition);
     json_put_text(object, "unit", outcome->terms.unit);
     json_put_date(object, "date", outcome->date);
     json_put_date(object, "as_at", outcome->as_at);

@@ -73,6 +73,10 @@ void json_put_moment(struct json *object, const char *key, struct moment moment)
 /* "origin" and "differs_from_bundled". */
 void json_put_origin(struct json *object, const struct origin *origin);
 
+/* What most reports begin with, from "schema" to "edition". */
+void json_put_head(struct json *object, const char *schema, const struct provenance *from,
+                   const char *body, const char *edition);
+
 /* What an outcome begins with, whatever was decided: from "schema" to "stale", which is null where
  * that is not known, and "roll", which is left out where the roll is the same on every day. */
 void json_put_outcome(struct json *object, const char *schema, const struct outcome *outcome);

@@ -64,12 +64,8 @@ void report_json_electorate(struct arena *arena, const void *value, struct buffe
 {
     const struct electorate *electorate = value;
     struct json *object = json_begin(arena);
-    json_put_text(object, "schema", "quorate/roll/1");
-    json_put_text(object, "version", electorate->from.version);
-    json_put_text(object, "constitution", electorate->from.constitution);
-    json_put_origin(object, &electorate->from.origin);
-    json_put_text(object, "body", electorate->body);
-    json_put_text(object, "edition", electorate->edition);
+    json_put_head(object, "quorate/roll/1", &electorate->from, electorate->body,
+                  electorate->edition);
     json_put_text(object, "unit", electorate->terms.unit);
     json_put_date(object, "date", electorate->day);
     json_put_date(object, "as_at", electorate->as_at);

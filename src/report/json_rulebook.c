@@ -39,12 +39,7 @@ void report_json_rulebook(struct arena *arena, const void *value, struct buffer 
 {
     const struct rulebook *rulebook = value;
     struct json *object = json_begin(arena);
-    json_put_text(object, "schema", "quorate/rules/1");
-    json_put_text(object, "version", rulebook->from.version);
-    json_put_text(object, "constitution", rulebook->from.constitution);
-    json_put_origin(object, &rulebook->from.origin);
-    json_put_text(object, "body", rulebook->body);
-    json_put_text(object, "edition", rulebook->edition);
+    json_put_head(object, "quorate/rules/1", &rulebook->from, rulebook->body, rulebook->edition);
     json_put_text(object, "unit", rulebook->terms.unit);
     json_put_text(object, "units", rulebook->terms.units);
     put_rules(object, rulebook, rulebook->rules, rulebook->rule_count);

@@ -67,12 +67,8 @@ void report_json_timetable(struct arena *arena, const void *value, struct buffer
 {
     const struct timetable *timetable = value;
     struct json *object = json_begin(arena);
-    json_put_text(object, "schema", "quorate/timetable/1");
-    json_put_text(object, "version", timetable->from.version);
-    json_put_text(object, "constitution", timetable->from.constitution);
-    json_put_origin(object, &timetable->from.origin);
-    json_put_text(object, "body", timetable->body);
-    json_put_text(object, "edition", timetable->edition);
+    json_put_head(object, "quorate/timetable/1", &timetable->from, timetable->body,
+                  timetable->edition);
     json_put_text(object, "decision", timetable->decision);
     json_put_text(object, "title", timetable->title);
     put_time(object, "opens", timetable->opens, timetable->opens_on);

@@ -8,13 +8,6 @@
 
 /* What the rows of rules.csv must be together. */
 
-/* load_rules gives each decision and reading one spelling, and so one pointer. */
-static bool stand_together(const struct rule *one, const struct rule *other)
-{
-    return one->kind == other->kind && one->decision == other->decision &&
-           one->reading == other->reading;
-}
-
 static const char *decision_words(struct rules_load *load, const struct rule *rule)
 {
     return rule->decision == NULL ? "all decisions"
@@ -45,7 +38,7 @@ static void check_repeats(struct rules_load *load)
 {
     for (size_t i = 1; i < load->rules->count; i++)
         for (size_t j = 0; j < i; j++)
-            if (stand_together(&load->rows[i], &load->rows[j])) {
+            if (rules_stand_together(&load->rows[i], &load->rows[j])) {
                 check_pair(load, j, i);
                 break;
             }
@@ -56,7 +49,8 @@ static bool has_alternative(const struct rules_load *load, const struct rule *ru
 {
     for (size_t i = 0; i < load->rules->count; i++) {
         const struct rule *other = &load->rows[i];
-        if (stand_together(rule, other) && other->group != NULL && other->group != rule->group)
+        if (rules_stand_together(rule, other) && other->group != NULL &&
+            other->group != rule->group)
             return true;
     }
     return false;
@@ -66,7 +60,7 @@ static bool has_alternative(const struct rules_load *load, const struct rule *ru
 static bool is_first_of_group(const struct rules_load *load, const struct rule *rule)
 {
     for (const struct rule *other = load->rows; other < rule; other++)
-        if (stand_together(rule, other) && other->group == rule->group)
+        if (rules_stand_together(rule, other) && other->group == rule->group)
             return false;
     return true;
 }
