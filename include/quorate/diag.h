@@ -98,7 +98,11 @@ struct diag {
 void diag_add(struct diag *diag, enum severity severity, struct place place, const char *remedy,
               const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* The same where words may come from a row that is secret, or turns out to be. */
+/* The same, an error of a file as a whole. */
+void diag_refuse(struct diag *diag, const char *file, const char *remedy, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* The same as diag_add where words may come from a row that is secret, or turns out to be. */
 void diag_add_wording(struct diag *diag, enum severity severity, struct place place,
                       struct wording remedy, struct wording what);
 

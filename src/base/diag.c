@@ -76,6 +76,14 @@ void diag_add(struct diag *diag, enum severity severity, struct place place, con
     va_end(arguments);
 }
 
+void diag_refuse(struct diag *diag, const char *file, const char *remedy, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    diag_add_list(diag, SEVERITY_ERROR, (struct place){.file = file}, remedy, format, arguments);
+    va_end(arguments);
+}
+
 bool diag_is_full(const struct diag *diag)
 {
     return diag->errors >= DIAG_COUNTED_MOST;

@@ -68,19 +68,18 @@ static bool stand(struct run *run, const char *name, struct table_on_disk *stand
     if (!input_read(run->arena, &run->diag, standing->path, &standing->given))
         return false;
     if (workbook_is(standing->given)) {
-        diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = standing->path},
-                 arena_format(run->arena,
-                              "Save it as CSV UTF-8 under the name %s, in place of the workbook.",
-                              name),
-                 "is a workbook, to which no column can be added here");
+        diag_refuse(
+            &run->diag, standing->path,
+            arena_format(run->arena,
+                         "Save it as CSV UTF-8 under the name %s, in place of the workbook.", name),
+            "is a workbook, to which no column can be added here");
         return false;
     }
     struct bytes text = decode_table(run->arena, input_encoding(run->options), standing->given);
     text.multi_line = run_value(run, OPTION_MULTI_LINE) != NULL;
     if (table_read(run->arena, &known, text, &standing->table) && known.errors == 0)
         return true;
-    diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = standing->path}, NULL,
-             "cannot be read any more");
+    diag_refuse(&run->diag, standing->path, NULL, "cannot be read any more");
     return false;
 }
 
@@ -162,10 +161,10 @@ static void refuse_blanks(struct run *run, const struct column_of_day *column, c
         if (column->figures[i] != 0 && roll->members[i].list_size == 0)
             names[count++] = roll->members[i].name;
     if (count > 0)
-        diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = path},
-                 "Take the last adoption back with --undo, and adopt once more.",
-                 "the figures of %s were adopted, and left %s blank",
-                 date_long(run->arena, roll->as_at), text_list(run->arena, names, count, "and"));
+        diag_refuse(&run->diag, path,
+                    "Take the last adoption back with --undo, and adopt once more.",
+                    "the figures of %s were adopted, and left %s blank",
+                    date_long(run->arena, roll->as_at), text_list(run->arena, names, count, "and"));
 }
 
 /* The figures of that day stand there already: whether they are the same. */
@@ -187,11 +186,11 @@ static bool is_there(struct run *run, const struct column_of_day *column, const 
     refuse_blanks(run, column, path);
     if (roll->of_localities && roll->has_stated_total && column->total > 0 &&
         roll->stated_total != column->total)
-        diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = path},
-                 "Take the last adoption back with --undo, or correct the table.",
-                 "the total is %s at %s, and the files give %s",
-                 number_grouped(arena, roll->stated_total), date_long(arena, roll->as_at),
-                 number_grouped(arena, column->total));
+        diag_refuse(&run->diag, path,
+                    "Take the last adoption back with --undo, or correct the table.",
+                    "the total is %s at %s, and the files give %s",
+                    number_grouped(arena, roll->stated_total), date_long(arena, roll->as_at),
+                    number_grouped(arena, column->total));
     return run->diag.errors == errors;
 }
 
@@ -265,14 +264,14 @@ static bool check_total(struct run *run, const struct reweighting *result)
     const struct roll *localities = &run->constitution.localities;
     bool whole = result->total_of_localities;
     if (!whole && !localities->has_stated_total)
-        diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = localities->file},
-                 "Add a row named Total, or a table " COUNTY_TABLE
-                 " that says which practice is in "
-                 "which locality.",
-                 "has no Total row, and without one a share has nothing to be a part of");
+        diag_refuse(&run->diag, localities->file,
+                    "Add a row named Total, or a table " COUNTY_TABLE
+                    " that says which practice is in "
+                    "which locality.",
+                    "has no Total row, and without one a share has nothing to be a part of");
     else if (!whole && result->area_total == 0)
-        diag_add(
-            &run->diag, SEVERITY_ERROR, (struct place){.file = localities->file},
+        diag_refuse(
+            &run->diag, localities->file,
             "Give the total with --total, or the area with --area and a file that tells areas.",
             "the county's total of %s is not known, so its table cannot be renewed",
             date_long(run->arena, result->as_at));
@@ -358,13 +357,13 @@ static bool undo_table(struct run *run, const struct sheet *sheet, const struct 
         table_without_column(arena, standing.given, input_encoding(run->options), &standing.table);
     if (strcmp(hash_of(arena, standing.given), sheet_text(sheet, row, RECORD_AFTER)) != 0 ||
         strcmp(hash_of(arena, earlier), sheet_text(sheet, row, RECORD_BEFORE)) != 0) {
-        diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = standing.path},
-                 arena_format(
-                     arena,
-                     "Take the column of %s out by hand, and its row out of " ADOPTIONS_TABLE ".",
-                     sheet_text(sheet, row, RECORD_AS_AT)),
-                 "has been changed since the list sizes of %s were adopted",
-                 sheet_text(sheet, row, RECORD_AS_AT));
+        diag_refuse(
+            &run->diag, standing.path,
+            arena_format(
+                arena, "Take the column of %s out by hand, and its row out of " ADOPTIONS_TABLE ".",
+                sheet_text(sheet, row, RECORD_AS_AT)),
+            "has been changed since the list sizes of %s were adopted",
+            sheet_text(sheet, row, RECORD_AS_AT));
         return false;
     }
     add_table(run, standing.path, earlier);

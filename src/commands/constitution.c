@@ -214,9 +214,8 @@ static bool read_own(const struct task *task, const char *name, struct bytes *by
         return read_of_folder(task, name, bytes);
     const struct bundled_file *file = bundled_find(constitution->name, name);
     if (file == NULL) {
-        diag_add(task->diag, SEVERITY_ERROR, (struct place){.file = name},
-                 "Name the file with --practices, or correct the rule roll.",
-                 "the constitution %s holds no such table", constitution->name);
+        diag_refuse(task->diag, name, "Name the file with --practices, or correct the rule roll.",
+                    "the constitution %s holds no such table", constitution->name);
         return false;
     }
     *bytes = bundled_bytes(file, arena_format(task->arena, CONSTITUTION_BUNDLED "%s/%s",

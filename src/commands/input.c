@@ -16,8 +16,7 @@ void input_refuse(struct diag *diag, const char *path, struct file_fault fault)
         [FILE_FAULTY] = NULL,
     };
     diag->unread = diag->unread || fault.kind == FILE_FAILED;
-    diag_add(diag, SEVERITY_ERROR, (struct place){.file = path}, remedies[fault.kind], "%s",
-             fault.words);
+    diag_refuse(diag, path, remedies[fault.kind], "%s", fault.words);
 }
 
 const struct encoding *input_encoding(const struct options *options)
@@ -41,9 +40,8 @@ bool input_read_result(struct arena *arena, struct diag *diag, const char *path,
 {
     if (file_length(path) <= RESULT_MOST)
         return input_read(arena, diag, path, bytes);
-    diag_add(diag, SEVERITY_ERROR, (struct place){.file = path},
-             "Check that it is the file that you meant.", "is larger than %zu MiB",
-             RESULT_MOST >> 20);
+    diag_refuse(diag, path, "Check that it is the file that you meant.", "is larger than %zu MiB",
+                RESULT_MOST >> 20);
     return false;
 }
 

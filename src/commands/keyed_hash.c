@@ -45,9 +45,10 @@ static bool read_key(struct run *run, const char *path, struct key *key)
     if (!input_read(run->arena, &run->diag, path, &text))
         return false;
     if (!parse_key(text, key)) {
-        diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = path},
-                 "It is the file that --key made: 64 digits from 0 to 9 and a to f, in one line.",
-                 "is no key");
+        diag_refuse(
+            &run->diag, path,
+            "It is the file that --key made: 64 digits from 0 to 9 and a to f, in one line.",
+            "is no key");
         return false;
     }
     if (file_is_open_to_others(path))
@@ -107,8 +108,8 @@ static const char *hash_ballots(struct run *run, const struct key *key, const ch
         return NULL;
     }
     if (strcmp(hash_end(arena, hashes.plain), sha256) != 0) {
-        diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = run->ballots},
-                 "Count it again when nobody writes to it.", "was changed while it was counted");
+        diag_refuse(&run->diag, run->ballots, "Count it again when nobody writes to it.",
+                    "was changed while it was counted");
         return NULL;
     }
     return hash_end(arena, hashes.keyed);

@@ -188,35 +188,33 @@ static void add_row(const struct adding *adding, const struct county_practice *p
 static void check_missing(const struct adding *adding)
 {
     const struct national *national = adding->national;
-    struct place place = {.file = adding->county->file};
     for (size_t i = 0; i < adding->roll->count; i++)
         if (adding->sizes[i].source != SIZE_LEFT && !adding->member_seen[i])
-            diag_add(adding->diag, SEVERITY_ERROR, place, "Add a row with its code and locality.",
-                     "has no row for %s, which is on the roll", adding->roll->members[i].name);
+            diag_refuse(adding->diag, adding->county->file, "Add a row with its code and locality.",
+                        "has no row for %s, which is on the roll", adding->roll->members[i].name);
     for (size_t i = 0; i < national->practice_count && adding->area != NULL; i++) {
         const struct national_practice *practice = &national->practices[i];
         if (practice->has_list_size && practice->area != NULL && !adding->practice_seen[i] &&
             strcmp(practice->area, adding->area->code) == 0)
-            diag_add(adding->diag, SEVERITY_ERROR, place, "Add a row with its code and locality.",
-                     "has no row for %s, which is in area %s with %s patients", practice->code,
-                     practice->area, number_grouped(adding->arena, practice->list_size));
+            diag_refuse(adding->diag, adding->county->file, "Add a row with its code and locality.",
+                        "has no row for %s, which is in area %s with %s patients", practice->code,
+                        practice->area, number_grouped(adding->arena, practice->list_size));
     }
     for (size_t i = 0; i < adding->localities->count; i++)
         if (adding->of[i].practices == 0)
-            diag_add(adding->diag, SEVERITY_ERROR, place,
-                     "Add a row for each of its practices, or take it out of the table of "
-                     "localities.",
-                     "has no practice of %s", adding->localities->members[i].name);
+            diag_refuse(adding->diag, adding->county->file,
+                        "Add a row for each of its practices, or take it out of the table of "
+                        "localities.",
+                        "has no practice of %s", adding->localities->members[i].name);
 }
 
 /* --total beside county.csv would be passed over. */
 static void check_stated(const struct adding *adding, int64_t stated, int64_t sum)
 {
     if (stated != 0 && stated != sum)
-        diag_add(adding->diag, SEVERITY_ERROR, (struct place){.file = adding->county->file},
-                 "Leave out --total, or correct the table.",
-                 "its practices add up to %s patients, and --total says %s",
-                 number_grouped(adding->arena, sum), number_grouped(adding->arena, stated));
+        diag_refuse(adding->diag, adding->county->file, "Leave out --total, or correct the table.",
+                    "its practices add up to %s patients, and --total says %s",
+                    number_grouped(adding->arena, sum), number_grouped(adding->arena, stated));
 }
 
 /* Without county.csv. */

@@ -33,8 +33,7 @@ bool registering_check(const struct options *options, struct misuse *misuse)
 
 static void refuse(const struct registering *registering, const char *remedy, const char *what)
 {
-    diag_add(&registering->run->diag, SEVERITY_ERROR, (struct place){.file = registering->path},
-             remedy, "%s", what);
+    diag_refuse(&registering->run->diag, registering->path, remedy, "%s", what);
 }
 
 static void warn(const struct registering *registering, const char *remedy, const char *what)

@@ -40,20 +40,20 @@ struct reweight {
 
 static void choose_date(struct reweight *reweight)
 {
-    struct place place = {.file = reweight->files.path};
     struct date stated = {0};
     struct date in_file = reweight->files.national.as_at;
     const char *value = run_value(reweight->run, OPTION_AS_AT);
     bool is_stated = value != NULL && date_parse(value, &stated);
     if (!date_given(in_file) && !is_stated)
-        diag_add(&reweight->run->diag, SEVERITY_ERROR, place,
-                 "Say which day its list sizes are of, as in --as-at 2014-04-01.",
-                 "the file carries no date");
+        diag_refuse(&reweight->run->diag, reweight->files.path,
+                    "Say which day its list sizes are of, as in --as-at 2014-04-01.",
+                    "the file carries no date");
     else if (date_given(in_file) && is_stated && date_compare(in_file, stated) != 0)
-        diag_add(&reweight->run->diag, SEVERITY_ERROR, place,
-                 "Leave out --as-at, or give the file of that date.",
-                 "the list sizes are of %s, not of %s as --as-at says",
-                 date_long(reweight->run->arena, in_file), date_long(reweight->run->arena, stated));
+        diag_refuse(&reweight->run->diag, reweight->files.path,
+                    "Leave out --as-at, or give the file of that date.",
+                    "the list sizes are of %s, not of %s as --as-at says",
+                    date_long(reweight->run->arena, in_file),
+                    date_long(reweight->run->arena, stated));
     reweight->as_at = date_given(in_file) ? in_file : stated;
 }
 
@@ -280,14 +280,13 @@ static void make_roll(const struct reweight *reweight)
 static void check_roll(struct run *run)
 {
     const struct roll *roll = &run->constitution.roll;
-    struct place place = {.file = roll->file};
     if (roll->of_localities)
-        diag_add(&run->diag, SEVERITY_ERROR, place,
-                 "Name the constitution of a locality with -C, or its roll with --practices.",
-                 "this roll is of localities, and the NHS's files are of practices");
+        diag_refuse(&run->diag, roll->file,
+                    "Name the constitution of a locality with -C, or its roll with --practices.",
+                    "this roll is of localities, and the NHS's files are of practices");
     else if (!roll->has_list_sizes)
-        diag_add(&run->diag, SEVERITY_ERROR, place, "Add a column \"list size\".",
-                 "the roll has no list sizes to replace");
+        diag_refuse(&run->diag, roll->file, "Add a column \"list size\".",
+                    "the roll has no list sizes to replace");
 }
 
 bool reweight_plan(struct arena *arena, const struct options *options,
@@ -312,10 +311,10 @@ static bool counts_the_same(const struct reweight *reweight)
     const struct terms *terms = &reweight->run->constitution.rules.terms;
     if (!terms->own_measure || reweight->files.national.by_name)
         return true;
-    diag_add(&reweight->run->diag, SEVERITY_ERROR, (struct place){.file = reweight->files.path},
-             "Give a table of your own, with the columns \"practice\" and \"list size\".",
-             "it has numbers of %s, and the rules count %s", terms_default.measures,
-             terms->measures);
+    diag_refuse(&reweight->run->diag, reweight->files.path,
+                "Give a table of your own, with the columns \"practice\" and \"list size\".",
+                "it has numbers of %s, and the rules count %s", terms_default.measures,
+                terms->measures);
     return false;
 }
 

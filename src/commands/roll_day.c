@@ -49,9 +49,9 @@ static const char *difference(struct arena *arena, const struct roll *whole)
 
 void roll_day_ask(struct run *run, const char *file, const char *difference)
 {
-    diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = file},
-             "Say which day is meant with --date, as in --date 2015-06-24.",
-             "is not the same on every day, and nothing says which day is meant: %s", difference);
+    diag_refuse(&run->diag, file, "Say which day is meant with --date, as in --date 2015-06-24.",
+                "is not the same on every day, and nothing says which day is meant: %s",
+                difference);
 }
 
 /* Every member of the day needs a list size that counts then. */
@@ -98,9 +98,9 @@ static bool take_day(struct run *run, struct date day, struct roll *roll)
     *roll = roll_on(run->arena, &whole, date_given(day) ? day : any_day(&whole));
     if (roll->count > 0)
         return all_have_sizes(run, &whole, roll);
-    diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = whole.file},
-             "Correct the day, or the days in the columns \"from\" and \"to\".",
-             "nobody is a member on %s", date_long(run->arena, day));
+    diag_refuse(&run->diag, whole.file,
+                "Correct the day, or the days in the columns \"from\" and \"to\".",
+                "nobody is a member on %s", date_long(run->arena, day));
     return false;
 }
 

@@ -8,11 +8,6 @@
 #include "quorate/saved.h"
 #include "quorate/text.h"
 
-static void refuse_result(struct diag *diag, const char *file, const char *remedy, const char *what)
-{
-    diag_add(diag, SEVERITY_ERROR, (struct place){.file = file}, remedy, "%s", what);
-}
-
 /* ---- Whose result it is */
 
 static bool is_same_table(const struct saved_result *saved, const struct constitution *constitution,
@@ -38,15 +33,16 @@ static bool check_constitution(struct arena *arena, struct diag *diag, const cha
     }
     const char *then = saved->rules != NULL ? saved->rules : saved->constitution;
     bool same_name = strcmp(then, constitution->called) == 0;
-    refuse_result(diag, file,
-                  same_name ? "Count the ballots again by these rules, and take that result."
-                            : "Name the rules that it was counted by with -C or --rules.",
-                  same_name
-                      ? arena_format(arena, "the rules of %s have changed since this was counted",
-                                     text_printable(arena, then))
-                      : arena_format(arena, "this was counted by the rules of %s, not of %s",
-                                     text_printable(arena, then),
-                                     text_printable(arena, constitution->called)));
+    diag_refuse(diag, file,
+                same_name ? "Count the ballots again by these rules, and take that result."
+                          : "Name the rules that it was counted by with -C or --rules.",
+                "%s",
+                same_name
+                    ? arena_format(arena, "the rules of %s have changed since this was counted",
+                                   text_printable(arena, then))
+                    : arena_format(arena, "this was counted by the rules of %s, not of %s",
+                                   text_printable(arena, then),
+                                   text_printable(arena, constitution->called)));
     return false;
 }
 
@@ -90,10 +86,10 @@ static const struct saved_poll *find_named(struct arena *arena, struct diag *dia
         if (polls[i].motion != NULL && text_same(arena, polls[i].motion, motion))
             return &polls[i];
     const char *named = name_motions(arena, polls, count, false);
-    refuse_result(diag, file,
-                  named == NULL ? "Leave out --motion: the votes of this result have no names."
-                                : arena_format(arena, "Its votes are on %s.", named),
-                  arena_format(arena, "holds no vote on \"%s\"", motion));
+    diag_refuse(diag, file,
+                named == NULL ? "Leave out --motion: the votes of this result have no names."
+                              : arena_format(arena, "Its votes are on %s.", named),
+                "holds no vote on \"%s\"", motion);
     return NULL;
 }
 
@@ -110,16 +106,15 @@ static const struct saved_poll *find_tied(struct arena *arena, struct diag *diag
         tied++;
     }
     if (tied > 1) {
-        refuse_result(
-            diag, file,
-            arena_format(arena, "Say which of them it is with --motion: %s.",
-                         name_motions(arena, polls, count, true)),
-            arena_format(arena, "holds %zu elections that lead to a further election", tied));
+        diag_refuse(diag, file,
+                    arena_format(arena, "Say which of them it is with --motion: %s.",
+                                 name_motions(arena, polls, count, true)),
+                    "holds %zu elections that lead to a further election", tied);
         return NULL;
     }
     if (found == NULL)
-        refuse_result(diag, file, NULL,
-                      count == 0 ? "holds no votes" : "holds no election that is tied");
+        diag_refuse(diag, file, NULL, "%s",
+                    count == 0 ? "holds no votes" : "holds no election that is tied");
     return found;
 }
 
@@ -140,7 +135,7 @@ bool run_off_read(struct arena *arena, struct diag *diag, const struct options *
     run_off->poll = motion != NULL ? find_named(arena, diag, path, motion, polls, count)
                                    : find_tied(arena, diag, path, polls, count);
     if (run_off->poll != NULL && !is_tied_election(run_off->poll)) {
-        refuse_result(diag, path, NULL, why_not(arena, run_off->poll));
+        diag_refuse(diag, path, NULL, "%s", why_not(arena, run_off->poll));
         run_off->poll = NULL;
     }
     return run_off->poll != NULL;

@@ -108,12 +108,13 @@ static void refuse_list_sizes(const struct look *look)
         if (!table_file_is_alike(look->arena, look->names[i], LIST_SIZES_TABLE) ||
             options_name_file(look->options, path))
             continue;
-        diag_add(look->diag, SEVERITY_ERROR, (struct place){.file = path},
-                 arena_format(look->arena,
-                              "Write the list sizes of each date into %s, in a column headed as "
-                              "\"list size 2016-04-01\", and take this file out of the folder.",
-                              look->constitution->rules.roll),
-                 "nothing reads this file, and nobody would see that its list sizes do not count");
+        diag_refuse(
+            look->diag, path,
+            arena_format(look->arena,
+                         "Write the list sizes of each date into %s, in a column headed as "
+                         "\"list size 2016-04-01\", and take this file out of the folder.",
+                         look->constitution->rules.roll),
+            "nothing reads this file, and nobody would see that its list sizes do not count");
     }
 }
 

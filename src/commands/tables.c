@@ -91,10 +91,10 @@ static bool is_too_large(struct run *run, const struct roll *roll, size_t length
                          ? ""
                          : arena_format(run->arena, " of %zu %s", roll->count,
                                         roll->count == 1 ? roll->terms.unit : roll->terms.units);
-    diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = run->ballots},
-             "Check that it is the right file. What is on it in large numbers and counts for "
-             "nothing can be left out.",
-             "is larger than the %zu MiB that ballots%s may have", most >> 20, of);
+    diag_refuse(&run->diag, run->ballots,
+                "Check that it is the right file. What is on it in large numbers and counts for "
+                "nothing can be left out.",
+                "is larger than the %zu MiB that ballots%s may have", most >> 20, of);
     return true;
 }
 
@@ -283,8 +283,8 @@ static void check_roll_day(struct run *run)
     if (!run->day_by_ballots || run->diag.errors > 0 || !date_given(day) ||
         date_compare(day, run->roll_day) == 0)
         return;
-    diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = run->box.file},
-             "Say which day it was with --date.", "it cannot be told on which day the vote was");
+    diag_refuse(&run->diag, run->box.file, "Say which day it was with --date.",
+                "it cannot be told on which day the vote was");
 }
 
 /* Reads every table, whatever was wrong with those before. */

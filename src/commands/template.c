@@ -145,9 +145,9 @@ static void refuse_table(struct template *template, const char *what, const char
 {
     const char *file =
         template->is_run_off ? template->run_off.file : template->run->constitution.roll.file;
-    diag_add(&template->run->diag, SEVERITY_ERROR, (struct place){.file = file}, remedy,
-             "the %s cannot be made of this, because it could not be read again%s%s", what,
-             found->count > 0 ? ": " : "", found->count > 0 ? diag_messages(found)[0].what : "");
+    diag_refuse(&template->run->diag, file, remedy,
+                "the %s cannot be made of this, because it could not be read again%s%s", what,
+                found->count > 0 ? ": " : "", found->count > 0 ? diag_messages(found)[0].what : "");
 }
 
 static bool is_as_made(const struct template *template, const struct ballot_box *box)

@@ -44,7 +44,7 @@ static const char *beside(const struct verify *verify, const char *name)
 static void refuse_file(struct verify *verify, const char *path, const char *remedy,
                         const char *what)
 {
-    diag_add(&verify->run->diag, SEVERITY_ERROR, (struct place){.file = path}, remedy, "%s", what);
+    diag_refuse(&verify->run->diag, path, remedy, "%s", what);
 }
 
 /* A table that the count was given: as this command line gives it, else beside the result. NULL
@@ -394,8 +394,8 @@ static struct bytes counted_bytes(const struct verify *verify)
 /* What would be a wrong command line of a tally is here a result that does not fit its tables. */
 static void refuse_count(struct verify *verify)
 {
-    diag_add(&verify->recount.diag, SEVERITY_ERROR, (struct place){.file = verify->bytes.name},
-             verify->recount.misuse.remedy, "%s", verify->recount.misuse.what);
+    diag_refuse(&verify->recount.diag, verify->bytes.name, verify->recount.misuse.remedy, "%s",
+                verify->recount.misuse.what);
 }
 
 /* False when there is nothing to be compared, for a reason that is put down in the run. */

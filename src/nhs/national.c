@@ -66,10 +66,10 @@ static void check_ages(const struct national_reader *reader)
     const struct national_file *file = &reader->file;
     if (file->all_ages_seen || file->first_age == NULL || (file->ages_differ && file->from_birth))
         return;
-    diag_add(reader->diag, SEVERITY_ERROR, (struct place){.file = file->name},
-             "Give the file as it was published: it has rows for all ages, or for each of them.",
-             "has rows for some ages only, as for \"%s\", and they are not whole lists",
-             file->first_age);
+    diag_refuse(reader->diag, file->name,
+                "Give the file as it was published: it has rows for all ages, or for each of them.",
+                "has rows for some ages only, as for \"%s\", and they are not whole lists",
+                file->first_age);
 }
 
 bool national_end(struct national_reader *reader)
@@ -81,9 +81,8 @@ bool national_end(struct national_reader *reader)
     if (has_header && !file->refused)
         check_ages(reader);
     if (has_header && !file->refused && file->practice_rows == 0)
-        diag_add(reader->diag, SEVERITY_ERROR, (struct place){.file = file->name},
-                 "Give the file that has a row for each GP practice.",
-                 file->rows == 0 ? "has headings and no rows" : "has no rows of GP practices");
+        diag_refuse(reader->diag, file->name, "Give the file that has a row for each GP practice.",
+                    file->rows == 0 ? "has headings and no rows" : "has no rows of GP practices");
     reader->rows += file->rows;
     bool usable = has_header && reader->diag->errors == file->errors_before;
     reader->failed = reader->failed || !usable;
@@ -125,10 +124,9 @@ static void check_sexes(struct national_reader *reader)
     if ((only[SEX_MALE] == NULL) == (only[SEX_FEMALE] == NULL))
         return; /* nothing, or practices of either kind: each is told of itself */
     bool males = only[SEX_MALE] != NULL;
-    diag_add(reader->diag, SEVERITY_ERROR,
-             (struct place){.file = only[males ? SEX_MALE : SEX_FEMALE]->file},
-             males ? "Give the file of females too." : "Give the file of males too.",
-             males ? "holds only males" : "holds only females");
+    diag_refuse(reader->diag, only[males ? SEX_MALE : SEX_FEMALE]->file,
+                males ? "Give the file of females too." : "Give the file of males too.",
+                males ? "holds only males" : "holds only females");
     reader->failed = true;
 }
 
@@ -144,10 +142,10 @@ bool national_close(struct national_reader *reader, struct national *national)
         .codes = &reader->codes,
     };
     if (reader->layout == NULL && reader->has_map)
-        diag_add(reader->diag, SEVERITY_ERROR, (struct place){.file = reader->file.name},
-                 "Give the file gp-reg-pat-prac-all of the same month before it. This one tells "
-                 "only which practice is in which area.",
-                 "has no list sizes");
+        diag_refuse(reader->diag, reader->file.name,
+                    "Give the file gp-reg-pat-prac-all of the same month before it. This one tells "
+                    "only which practice is in which area.",
+                    "has no list sizes");
     if (!reader->failed)
         check_sexes(reader);
     national_add_up(reader, national);

@@ -257,9 +257,9 @@ static void fill_areas(const struct national_reader *reader, const unsigned ages
         areas[i].code = reader->areas.names[i];
         areas[i].suppressed = tallies[i].suppressed;
         if (areas[i].population > RATIO_MOST)
-            diag_add(reader->diag, SEVERITY_ERROR, (struct place){.file = reader->layout_file},
-                     "Check the file against the one that was published.",
-                     "the practices of %s add up to more than 1,000,000,000,000", areas[i].code);
+            diag_refuse(reader->diag, reader->layout_file,
+                        "Check the file against the one that was published.",
+                        "the practices of %s add up to more than 1,000,000,000,000", areas[i].code);
     }
     if (count > 0)
         qsort(areas, count, sizeof *areas, compare_areas);

@@ -39,7 +39,7 @@ struct result_load {
 static void refuse(struct result_load *load, const char *remedy, const char *what)
 {
     load->sound = false;
-    diag_add(load->diag, SEVERITY_ERROR, (struct place){.file = load->file}, remedy, "%s", what);
+    diag_refuse(load->diag, load->file, remedy, "%s", what);
 }
 
 /* ---- Values */
@@ -410,11 +410,11 @@ json_t *result_parse_beside(struct arena *arena, struct diag *diag, struct bytes
     json_error_t error;
     size_t memory = memory_of(bytes);
     if (memory > RESULT_ENTRIES_MOST) {
-        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
-                 "Check that it is the file that you meant.",
-                 "has too many entries to be looked into: they take %zu MiB of memory, and at most "
-                 "%zu are taken",
-                 memory >> 20, RESULT_ENTRIES_MOST >> 20);
+        diag_refuse(
+            diag, bytes.name, "Check that it is the file that you meant.",
+            "has too many entries to be looked into: they take %zu MiB of memory, and at most "
+            "%zu are taken",
+            memory >> 20, RESULT_ENTRIES_MOST >> 20);
         return NULL;
     }
     json_t *document = decode(arena, bytes, held, &error);

@@ -207,8 +207,7 @@ bool load_result_ballots(struct arena *arena, struct diag *diag, const struct ba
         sound = sound && draft.sound;
     }
     if (document != NULL && count == 0)
-        diag_add(diag, SEVERITY_ERROR, (struct place){.file = record->result.name}, rows_remedy,
-                 "it holds no vote");
+        diag_refuse(diag, record->result.name, rows_remedy, "it holds no vote");
     json_decref(document);
     return sound && count > 0;
 }

@@ -26,8 +26,7 @@ struct polls_load {
 static void refuse(struct polls_load *load, const char *what)
 {
     load->sound = false;
-    diag_add(load->diag, SEVERITY_ERROR, (struct place){.file = load->file}, remedy, "vote %zu: %s",
-             load->number, what);
+    diag_refuse(load->diag, load->file, remedy, "vote %zu: %s", load->number, what);
 }
 
 /* ---- Who stands again */

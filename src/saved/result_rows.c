@@ -12,8 +12,8 @@ const char rows_remedy[] = "Verify it with its ballots, or leave the file as it 
 void rows_refuse(struct row_draft *draft, const char *what)
 {
     draft->sound = false;
-    diag_add(draft->diag, SEVERITY_ERROR, (struct place){.file = draft->record->result.name},
-             rows_remedy, "vote %zu: %s", draft->number, what);
+    diag_refuse(draft->diag, draft->record->result.name, rows_remedy, "vote %zu: %s", draft->number,
+                what);
 }
 
 size_t rows_number(const json_t *object, const char *key, size_t most)

@@ -32,8 +32,7 @@ static void report_cell(struct row_reader *reader, size_t cell, const char *reme
 
 void rows_refuse_file(struct row_reader *reader, const char *remedy, const char *what)
 {
-    diag_add(reader->diag, SEVERITY_ERROR, (struct place){.file = reader->file}, remedy, "%s",
-             what);
+    diag_refuse(reader->diag, reader->file, remedy, "%s", what);
     reader->stopped = true;
 }
 

@@ -67,6 +67,5 @@ void sheet_error(const struct sheet *sheet, const struct row *row, size_t column
 
 void sheet_refuse(const struct sheet *sheet, const char *remedy, const char *what)
 {
-    diag_add(sheet->diag, SEVERITY_ERROR, (struct place){.file = sheet->table.file}, remedy, "%s",
-             what);
+    diag_refuse(sheet->diag, sheet->table.file, remedy, "%s", what);
 }

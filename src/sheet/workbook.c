@@ -40,7 +40,7 @@ static bool is_encrypted(struct bytes bytes)
 
 static void refuse(struct diag *diag, struct bytes bytes, const char *remedy, const char *what)
 {
-    diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name}, remedy, "%s", what);
+    diag_refuse(diag, bytes.name, remedy, "%s", what);
 }
 
 /* What a zip archive is by a part that it has, where it is none that is read. */

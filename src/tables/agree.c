@@ -270,9 +270,9 @@ static void check_locality(const struct agreement *agreement, const struct rule 
     if (localities == NULL)
         return;
     if (!localities->has_list_sizes && agreement->rules->governing_body_votes != NULL)
-        diag_add(agreement->diag, SEVERITY_ERROR, (struct place){.file = localities->file},
-                 "Name the column with the number of patients \"population\".",
-                 "has no column \"population\" to share the governing body's votes by");
+        diag_refuse(agreement->diag, localities->file,
+                    "Name the column with the number of patients \"population\".",
+                    "has no column \"population\" to share the governing body's votes by");
     const struct member *locality = roll_find_folded(localities, text_fold(arena, rule->text));
     if (locality != NULL) {
         compare_population(agreement, rule, locality);
@@ -330,14 +330,13 @@ static void check_all_known(const struct agreement *agreement)
     const struct roll *roll = agreement->roll;
     if (roll->unknown == 0)
         return;
-    diag_add(agreement->diag, SEVERITY_ERROR, (struct place){.file = roll->file},
-             "Fill them in. Blank is never counted as 0.",
-             "%zu of its %zu localities have no population%s, and here they are the members who "
-             "vote",
-             roll->unknown, roll->count,
-             date_given(roll->as_at) ? arena_format(agreement->arena, " of %s",
-                                                    date_long(agreement->arena, roll->as_at))
-                                     : "");
+    diag_refuse(agreement->diag, roll->file, "Fill them in. Blank is never counted as 0.",
+                "%zu of its %zu localities have no population%s, and here they are the members who "
+                "vote",
+                roll->unknown, roll->count,
+                date_given(roll->as_at) ? arena_format(agreement->arena, " of %s",
+                                                       date_long(agreement->arena, roll->as_at))
+                                        : "");
 }
 
 /* Votes that differ, and that no rule asks for: whoever filled them in may think one does. */

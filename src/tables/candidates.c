@@ -265,14 +265,13 @@ static void take_day(const struct candidates_reading *reading, struct candidate_
 static void refuse_nobody(const struct candidates_reading *reading,
                           const struct candidate_list *list)
 {
-    struct place place = {.file = list->file};
     if (reading->count == 0)
-        diag_add(reading->sheet.diag, SEVERITY_ERROR, place, "Add a row for each candidate.",
-                 "has no candidates");
+        diag_refuse(reading->sheet.diag, list->file, "Add a row for each candidate.",
+                    "has no candidates");
     else if (list->count == 0)
-        diag_add(reading->sheet.diag, SEVERITY_ERROR, place,
-                 "Correct the day, or the days in the columns \"from\" and \"to\".",
-                 "nobody stands on %s", date_long(reading->sheet.arena, list->day));
+        diag_refuse(reading->sheet.diag, list->file,
+                    "Correct the day, or the days in the columns \"from\" and \"to\".",
+                    "nobody stands on %s", date_long(reading->sheet.arena, list->day));
 }
 
 const struct candidate *candidates_absent(const struct candidate_list *list, const char *folded)

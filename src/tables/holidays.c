@@ -263,8 +263,7 @@ bool load_holidays(struct arena *arena, struct diag *diag, struct bytes bytes,
     for (size_t i = 0; i < reading.sheet.table.count; i++)
         read_holiday(&reading, table_row(&reading.sheet.table, i));
     if (reading.sheet.table.count == 0 && diag->errors == errors)
-        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
-                 "Add a row for each bank holiday.", "has no bank holidays");
+        diag_refuse(diag, bytes.name, "Add a row for each bank holiday.", "has no bank holidays");
     drop_repeats(&reading);
     *list = take_holidays(&reading);
     return diag->errors == errors;

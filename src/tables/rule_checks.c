@@ -341,8 +341,9 @@ void rules_check(struct rules_load *load)
         if (!check_readings(load, i))
             break;
     if (load->decisions.count == 0 && !load->incomplete)
-        diag_add(load->sheet.diag, SEVERITY_ERROR, (struct place){.file = load->sheet.table.file},
-                 "Add rows for at least one, for example \"meeting,weight,one vote per practice\" "
-                 "and \"meeting,passes,more than half of votes cast\".",
-                 "there is no kind of decision; all rows are for *");
+        diag_refuse(
+            load->sheet.diag, load->sheet.table.file,
+            "Add rows for at least one, for example \"meeting,weight,one vote per practice\" "
+            "and \"meeting,passes,more than half of votes cast\".",
+            "there is no kind of decision; all rows are for *");
 }

@@ -368,8 +368,8 @@ static bool is_too_large(struct rules_load *load)
         remedy = "Check what stands in the column \"reading\".";
     }
     if (what != NULL)
-        diag_add(load->sheet.diag, SEVERITY_ERROR, (struct place){.file = load->sheet.table.file},
-                 remedy, "has %s %s", number_grouped(load->sheet.arena, (int64_t)count), what);
+        diag_refuse(load->sheet.diag, load->sheet.table.file, remedy, "has %s %s",
+                    number_grouped(load->sheet.arena, (int64_t)count), what);
     return what != NULL;
 }
 

@@ -294,8 +294,8 @@ bool load_voters(struct arena *arena, struct diag *diag, struct bytes bytes,
     for (size_t i = 0; i < table->count; i++)
         read_voter(&load, table_row(table, i));
     if (table->count == 0 && diag->errors == errors)
-        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
-                 "Add a row for each address from which a ballot may come.", "has no voters");
+        diag_refuse(diag, bytes.name, "Add a row for each address from which a ballot may come.",
+                    "has no voters");
     struct voter_register whole = {0};
     voters_sort(arena, load.rows, load.count, &whole);
     find_repeats(&load, &whole);
