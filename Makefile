@@ -352,15 +352,16 @@ sanitize: private PARTS := unit laws cases
 sanitize: private OPTIMIZED := -O1
 sanitize: ## run units, laws and cases with the address and undefined-behaviour sanitizers
 # Nothing optimised, and a call at each access instead of code: it compiles in half of the time, the cases take an eighth
-# longer, and the laws would take twice as long.
+# longer, and the laws would take twice as long. What is undefined is trapped: what there is to say of each place makes
+# nine tenths of the program's data, in which a run looks for leaks. The report has the line all the same (handle_sigill).
 sanitize-most: private PARTS := cases
-sanitize-most: private OPTIMIZED := -O0 --param asan-instrumentation-with-call-threshold=0
+sanitize-most: private OPTIMIZED := -O0 --param asan-instrumentation-with-call-threshold=0 -fsanitize-undefined-trap-on-error
 sanitize-most: ## the cases alone, on a build that takes half of the time
 sanitize sanitize-most:
 	@$(MAKE) $(AGAIN) $(SANITIZED) all $(if $(filter unit,$(PARTS)),$(UNITS:%.c=build/$@/%)) \
 		$(if $(filter laws,$(PARTS)),$(LAWS:%.c=build/$@/%))
 	@status=0; for part in $(PARTS); do \
-		ASAN_OPTIONS=$${ASAN_OPTIONS-malloc_context_size=2} \
+		ASAN_OPTIONS=$${ASAN_OPTIONS-malloc_context_size=2:handle_sigill=1} \
 			$(MAKE) --no-print-directory $(SANITIZED) check-$$part || status=1; \
 	done; exit $$status
 
