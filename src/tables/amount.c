@@ -133,8 +133,6 @@ static const char *read_fraction(struct arena *arena, const char *word, struct r
 
 bool amount_accept_words(struct phrase *phrase, struct ratio *amount)
 {
-    static const char *const above[] = {"one", "two",   "three", "four", "five",
-                                        "six", "seven", "eight", "nine"};
     static const struct {
         const char *one, *several;
         int64_t q;
@@ -145,17 +143,13 @@ bool amount_accept_words(struct phrase *phrase, struct ratio *amount)
         {"tenth", "tenths", 10},
     };
     struct phrase ahead = *phrase;
-    int64_t p = 1;
-    if (!phrase_accept(&ahead, "a"))
-        for (size_t i = 0; i < sizeof above / sizeof *above; i++)
-            if (phrase_accept(&ahead, above[i]))
-                p = (int64_t)i + 1;
+    int64_t p = phrase_accept(&ahead, "a") ? 1 : phrase_accept_small_number(&ahead);
     /* Half alone may stand without how many. */
-    size_t count = ahead.at > phrase->at ? sizeof below / sizeof *below : 1;
+    size_t count = p > 0 ? sizeof below / sizeof *below : 1;
     for (size_t i = 0; i < count; i++) {
         if (!phrase_accept(&ahead, below[i].one) && !phrase_accept(&ahead, below[i].several))
             continue;
-        *amount = ratio_of(p, below[i].q);
+        *amount = ratio_of(p > 0 ? p : 1, below[i].q);
         phrase->at = ahead.at;
         return true;
     }

@@ -202,13 +202,19 @@ static long long accept_one_of(struct phrase *phrase, const char *const words[],
     return 0;
 }
 
+static const char *const small[] = {
+    "one",     "two",     "three",     "four",     "five",     "six",      "seven",
+    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+};
+
+long long phrase_accept_small_number(struct phrase *phrase)
+{
+    return accept_one_of(phrase, small, 9);
+}
+
 bool phrase_accept_number_in_words(struct phrase *phrase, long long *number)
 {
-    static const char *const small[] = {
-        "one",     "two",     "three",     "four",     "five",     "six",      "seven",
-        "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
-        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    };
     static const char *const tens[] = {"ten",   "twenty",  "thirty", "forty", "fifty",
                                        "sixty", "seventy", "eighty", "ninety"};
     if (phrase_accept(phrase, "one hundred") || phrase_accept(phrase, "a hundred")) {
@@ -220,7 +226,7 @@ bool phrase_accept_number_in_words(struct phrase *phrase, long long *number)
         return true;
     *number = 10 * accept_one_of(phrase, tens, sizeof tens / sizeof *tens);
     if (*number > 0)
-        *number += accept_one_of(phrase, small, 9);
+        *number += phrase_accept_small_number(phrase);
     return *number > 0;
 }
 

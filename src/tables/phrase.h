@@ -62,6 +62,9 @@ bool phrase_accept_unit(struct phrase *phrase, const char *unit, const char *uni
 /* Steps over a whole number from 0 to `most`, thousands separators allowed. */
 bool phrase_accept_number(struct phrase *phrase, long long most, long long *number);
 
+/* Steps over one to nine in words, and returns it; 0 for none. */
+long long phrase_accept_small_number(struct phrase *phrase);
+
 /* Steps over a number in words, one to one hundred. */
 bool phrase_accept_number_in_words(struct phrase *phrase, long long *number);
 

@@ -354,6 +354,7 @@ static const char *const refused[][3] = {
     {"at least", "missing", "50%"},
     {"more than", "missing", "50%"},
     {"at least most of votes cast", "most of votes cast", "two thirds"},
+    {"at least one two thirds of votes cast", "two thirds of votes cast", "members"},
     {"at least 0% of votes cast", "0%", "above 0"},
     {"at least 0.00% of votes cast", "asks for nothing", "above 0"},
     {"at least 101% of votes cast", "101%", "more than 100%"},
