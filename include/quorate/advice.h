@@ -18,6 +18,11 @@
 void load_check(struct arena *arena, struct diag *diag, const struct rules *rules,
                 const struct roll *roll, const struct roll *localities, struct date date);
 
+/* The last of these: warns at `place` where the list sizes of the roll are not those of the day, or
+ * nothing says whether they are. A part of load_check, and of every count. */
+void load_check_age(struct arena *arena, struct diag *diag, struct place place,
+                    const struct roll *roll, struct date day);
+
 /*
  * Conditions of these decisions, as the rules stand or on a reading of them, that the roll can
  * never meet or never miss, each row a warning, once; and, where every area must pass, areas that

@@ -18,31 +18,36 @@ static struct place in_row(const struct roll *roll, const struct member *member,
         .file = roll->file, .line = member->line, .cell = column, .row = member->row};
 }
 
-static void check_age(const struct checking *checking, const struct roll *roll)
+void load_check_age(struct arena *arena, struct diag *diag, struct place place,
+                    const struct roll *roll, struct date day)
 {
-    struct arena *arena = checking->arena;
-    const char *what = roll->terms.sizes;
-    struct place place = {.file = roll->file};
-    if (!date_given(checking->date) || !roll->has_list_sizes)
+    const struct terms *terms = &roll->terms;
+    if (!date_given(day) || !roll->has_list_sizes)
         return;
-    const char *date = date_long(arena, checking->date);
-    if (!date_given(roll->as_at))
-        diag_add(checking->diag, SEVERITY_WARNING, place,
-                 "Write the date into the heading (\"list size at 1 April 2015\"), or add a "
-                 "column \"as at\".",
-                 "the %s have no date, so it cannot be told whether they hold on %s", what, date);
-    else if (date_beyond_year(roll->as_at, checking->date) < 0)
-        diag_add(checking->diag, SEVERITY_WARNING, place,
+    const char *on = date_long(arena, day);
+    if (!date_given(roll->as_at)) {
+        diag_add(diag, SEVERITY_WARNING, place,
+                 arena_format(arena,
+                              "Write the date into the heading (\"%s at 1 April 2015\"), or add a "
+                              "column \"as at\".",
+                              terms->column),
+                 "the %s have no date, so it cannot be told whether they hold on %s", terms->sizes,
+                 on);
+        return;
+    }
+    const char *of = date_long(arena, roll->as_at);
+    int beyond = date_beyond_year(roll->as_at, day);
+    if (beyond < 0)
+        diag_add(diag, SEVERITY_WARNING, place,
                  "Take the table that held on that day, or correct the date.",
-                 "the %s are of %s, which is after %s", what, date_long(arena, roll->as_at), date);
-    else if (date_beyond_year(roll->as_at, checking->date) > 0)
-        diag_add(checking->diag, SEVERITY_WARNING, place,
-                 roll->of_localities
-                     ? "Take this year's populations."
+                 "the %s are of %s, which is after %s", terms->sizes, of, on);
+    else if (beyond > 0)
+        diag_add(diag, SEVERITY_WARNING, place,
+                 roll->of_localities || terms->own_measure
+                     ? arena_format(arena, "Take this year's %s.", terms->sizes)
                      : "Take this year's: quorate reweight makes the new table from the NHS's "
                        "file.",
-                 "the %s are of %s, more than a year before %s", what,
-                 date_long(arena, roll->as_at), date);
+                 "the %s are of %s, more than a year before %s", terms->sizes, of, on);
 }
 
 /* Two codes are two practices, and counties have places for which one word more is another. */
@@ -270,7 +275,8 @@ void check_rolls(const struct checking *checking)
     const struct roll *roll = checking->roll, *localities = checking->localities;
     bool two_tables = localities != NULL && (roll == NULL || localities->members != roll->members);
     if (roll != NULL) {
-        check_age(checking, roll);
+        load_check_age(checking->arena, checking->diag, (struct place){.file = roll->file}, roll,
+                       checking->date);
         check_close_names(checking);
         check_look_alikes(checking->arena, checking->diag, roll);
         check_lacking(checking, "code", checking->roll->code_column, code_of);
@@ -283,7 +289,8 @@ void check_rolls(const struct checking *checking)
         check_practices(checking);
     }
     if (two_tables) {
-        check_age(checking, localities);
+        load_check_age(checking->arena, checking->diag, (struct place){.file = localities->file},
+                       localities, checking->date);
         check_look_alikes(checking->arena, checking->diag, localities);
     }
 }

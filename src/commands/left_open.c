@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "quorate/advice.h"
 #include "quorate/text.h"
 
 /* Several votes of a file can leave the same open: it is said once. */
@@ -150,55 +151,13 @@ void left_open_by_votes(struct run *run, const struct outcome *outcome)
 
 /* ---- The age of the list sizes */
 
-static const char *age_remedy(struct arena *arena, const struct outcome *outcome)
-{
-    switch (outcome->sizes_age) {
-    case SIZES_OLD:
-        return outcome->of_localities || outcome->terms.own_measure
-                   ? arena_format(arena, "Take this year's %s.", outcome->terms.sizes)
-                   : "Take this year's: quorate reweight makes the new table from the NHS's file.";
-    case SIZES_LATER:
-        return "Take the table that held on that day, or correct the date.";
-    case SIZES_UNDATED:
-        return arena_format(arena,
-                            "Write the date into the heading (\"%s at 1 April 2015\"), or add a "
-                            "column \"as at\".",
-                            outcome->terms.column);
-    case SIZES_DAY_UNKNOWN:
-    case SIZES_NOT_ASKED:
-    case SIZES_HOLD:
-        break;
-    }
-    return NULL;
-}
-
-/* "the list sizes are of 1 April 2015, more than a year before 10 March 2026" */
-static const char *age_problem(struct arena *arena, const struct outcome *outcome)
-{
-    const char *what = outcome->terms.sizes;
-    const char *of = date_given(outcome->as_at) ? date_long(arena, outcome->as_at) : "";
-    const char *on = date_given(outcome->vote_day) ? date_long(arena, outcome->vote_day) : "";
-    switch (outcome->sizes_age) {
-    case SIZES_OLD:
-        return arena_format(arena, "the %s are of %s, more than a year before %s", what, of, on);
-    case SIZES_LATER:
-        return arena_format(arena, "the %s are of %s, which is after %s", what, of, on);
-    case SIZES_UNDATED:
-        return arena_format(
-            arena, "the %s have no date, so it cannot be told whether they hold on %s", what, on);
-    case SIZES_DAY_UNKNOWN: /* somebody who gives no day has a note in the report */
-    case SIZES_NOT_ASKED:
-    case SIZES_HOLD:
-        break;
-    }
-    return NULL;
-}
-
+/* Somebody who gives no day has a note in the report. */
 void left_open_by_age(struct run *run, const struct outcome *outcome)
 {
-    const char *what = age_problem(run->arena, outcome);
-    if (what != NULL)
-        warn(run, age_remedy(run->arena, outcome), what);
+    if (outcome->sizes_age == SIZES_OLD || outcome->sizes_age == SIZES_LATER ||
+        outcome->sizes_age == SIZES_UNDATED)
+        load_check_age(run->arena, &run->diag, (struct place){0}, &run->constitution.roll,
+                       outcome->vote_day);
 }
 
 /* ---- Tables of days, and of list sizes */
