@@ -131,6 +131,18 @@ static bool has_other_days(struct arena *arena, const char *folded)
            strncmp(last, " 20", strlen(" 20")) == 0 && strlen(last) == strlen(" 2016");
 }
 
+/* "Part of Thame PCN": a practice may be, and be a member besides. */
+static bool is_part_of_a_group(const char *folded)
+{
+    static const char *const parts[] = {"part of", "included in"};
+    static const char *const groups[] = {"pcn",      "network", "networks", "federation",
+                                         "cluster",  "group",   "alliance", "consortium",
+                                         "locality", "pilot",   "scheme",   "contract",
+                                         "des",      "ccg",     "trust",    "nhs"};
+    return name_has_one_of(folded, parts, COUNT(parts)) &&
+           name_has_one_of(folded, groups, COUNT(groups));
+}
+
 /* What says it of somebody on a list, and elsewhere may be of anything: "left 31 March". */
 static bool ends_a_listing(struct arena *arena, const char *folded)
 {
@@ -146,11 +158,16 @@ static bool ends_a_listing(struct arena *arena, const char *folded)
         "included under",   "handed back",     "transferred to",   "transferred out",
         "to join",          "to leave",        "to close",         "to merge",
         "notice given",     "gave notice",     "contract ends",    "represented by",
-        "another locality", "other locality"};
+        "another locality", "other locality",  "part of",          "included in",
+        "included above",   "joint list",      "shared list",      "list shared",
+        "combined with",    "counted in",      "counted above"};
+    static const char *const wholes[] = {"branch",    "branch site",    "branch surgery",
+                                         "satellite", "satellite site", "sub branch"};
     const char *first = name_first_word(arena, folded);
     return name_words(folded) <= REMARK_WORDS_MOST &&
            (name_is_one_of(first, first_words, COUNT(first_words)) ||
-            name_has_one_of(folded, phrases, COUNT(phrases)));
+            name_is_one_of(folded, wholes, COUNT(wholes)) ||
+            (name_has_one_of(folded, phrases, COUNT(phrases)) && !is_part_of_a_group(folded)));
 }
 
 /* What says it below such a heading. */

@@ -234,6 +234,21 @@ static void check_condition(const struct agreement *agreement, const struct rule
     }
 }
 
+/* Whether each is less than twice the other. */
+static bool is_about(int64_t one, int64_t other)
+{
+    return 2 * one > other && 2 * other > one;
+}
+
+#define FEWEST_IN_UNITS 5 /* of fewer, sizes that come to a hundred are nothing odd */
+
+/* Whether the patients of a roll are thousands, or percentages, of those of its locality. */
+static bool is_in_other_units(const struct roll *roll, int64_t locality)
+{
+    return roll->count >= FEWEST_IN_UNITS && (is_about(1000 * roll->population, locality) ||
+                                              (roll->population >= 99 && roll->population <= 101));
+}
+
 static void compare_population(const struct agreement *agreement, const struct rule *rule,
                                const struct member *locality)
 {
@@ -244,8 +259,8 @@ static void compare_population(const struct agreement *agreement, const struct r
         (localities->unknown > 0 && locality->list_size == 0) || /* it is blank */
         (roll->population_then > 0 && roll->population_then == locality->list_size))
         return;
-    bool other = !localities->built_in && (2 * locality->list_size <= roll->population ||
-                                           2 * roll->population <= locality->list_size);
+    bool other = localities->built_in ? is_in_other_units(roll, locality->list_size)
+                                      : !is_about(roll->population, locality->list_size);
     diag_add(agreement->diag, other ? SEVERITY_ERROR : SEVERITY_WARNING,
              rule_place(agreement->arena, rule, RULE_CELL_VALUE),
              other

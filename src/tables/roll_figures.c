@@ -286,16 +286,6 @@ static bool check_names(struct roll_reading *reading, int64_t sum)
     return sound;
 }
 
-/* Whether a member has what all the others add up to. The published totals of localities are a
- * little off. */
-static bool has_the_sum(const struct roll_reading *reading, const struct member *member)
-{
-    int64_t others = reading->roll->population - member->list_size;
-    int64_t apart =
-        member->list_size > others ? member->list_size - others : others - member->list_size;
-    return apart <= (reading->roll->of_localities ? others / OFF_BY_A_PART : 0);
-}
-
 /* Whether a code tells that a row is a member's. */
 static bool codes_tell(const struct roll *roll)
 {
@@ -305,25 +295,41 @@ static bool codes_tell(const struct roll *roll)
     return any;
 }
 
-/* At the end of the table such a row is asked about where it lacks the code that others have, and
- * of localities; else one member may well have half. */
+/* Whether a member has what all the others add up to. The published totals of localities are a
+ * little off; so may that at the end of a roll be, where it lacks the code that others have. */
+static bool has_the_sum(const struct roll_reading *reading, const struct member *member,
+                        bool uncoded)
+{
+    int64_t others = reading->roll->population - member->list_size;
+    int64_t apart =
+        member->list_size > others ? member->list_size - others : others - member->list_size;
+    return apart <= (reading->roll->of_localities || uncoded ? others / OFF_BY_A_PART : 0);
+}
+
+#define LEAST_FOR_A_SUM 1000 /* a smaller figure may be that of the others by chance */
+
+/* At the end of the table such a row is asked about where it lacks a code, and of localities. Not
+ * there, and of few, one member may well have half. */
 static bool check_sums(const struct roll_reading *reading)
 {
     const struct roll *roll = reading->roll;
-    bool sound = true, asked = codes_tell(roll);
+    bool sound = true, coded = codes_tell(roll);
     for (size_t i = 0; i < roll->count && roll->count >= FEWEST_FOR_A_SUM; i++) {
         const struct member *member = &reading->members[i];
-        if (!has_the_sum(reading, member))
+        bool uncoded = member->code == NULL && i + 1 == roll->count;
+        if (!has_the_sum(reading, member, uncoded && coded))
             continue;
-        bool known = member->code != NULL || i + 1 < roll->count || !asked;
+        bool known = !uncoded || (!coded && member->list_size < LEAST_FOR_A_SUM);
         diag_add(reading->sheet.diag, known ? SEVERITY_WARNING : SEVERITY_ERROR,
                  sheet_place(&reading->sheet, reading->rows[i], COLUMN_LIST_SIZE),
                  known ? "If the row is the total of the table, name it \"Total\" or delete it."
                        : "If the row is the total of the table, name it \"Total\" or delete it. If "
-                         "it is a member, give its code in a column \"code\".",
+                         "it is a member, give its code in a column \"code\", or put the row "
+                         "above another.",
                  "%s, the %s of \"%s\", is %swhat all the others add up to",
                  number_grouped(reading->sheet.arena, member->list_size), roll->terms.size,
-                 member->name, roll->of_localities ? "about " : "");
+                 member->name,
+                 roll->of_localities || 2 * member->list_size != roll->population ? "about " : "");
         sound = sound && known;
     }
     return sound;
