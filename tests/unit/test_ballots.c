@@ -782,6 +782,7 @@ static void what_a_title_says(void **state)
         {"3 yes and 0 no", TOTALS},
         {"accept 1 reject 1", TOTALS},
         {"For 2", NULL},
+        {"For 2nd Against 0", NULL},
         {"33% for and 67% against", NULL},
         {"1.0 for and 2.0 against", NULL},
     };
