@@ -162,6 +162,41 @@ static const char *scan_named_first(const char *at, struct date *date)
     return read_character(&at, ' ') && read_digits(&at, 4, 4, &date->year) ? at : NULL;
 }
 
+/* Behind a day as it is spoken: "st", "nd", "rd", "th" */
+static bool read_ordinal(const char **at)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th"};
+    for (size_t i = 0; count_letters(*at) == 2 && i < sizeof endings / sizeof *endings; i++)
+        if (begins_name(*at, 2, endings[i])) {
+            *at += 2;
+            return true;
+        }
+    return false;
+}
+
+/* 24th June 2015, 24th of June, 2015: in a text, and not in a cell that is to be a date. */
+static const char *scan_spoken(const char *at, struct date *date)
+{
+    if (!read_digits(&at, 1, 2, &date->day) || !read_ordinal(&at) || !read_character(&at, ' '))
+        return NULL;
+    if (strncmp(at, "of ", strlen("of ")) == 0)
+        at += strlen("of ");
+    if (!read_month_name(&at, &date->month))
+        return NULL;
+    at += *at == ',';
+    return read_character(&at, ' ') && read_digits(&at, 4, 4, &date->year) ? at : NULL;
+}
+
+/* June 24th, 2015 */
+static const char *scan_spoken_first(const char *at, struct date *date)
+{
+    if (!read_month_name(&at, &date->month) || !read_character(&at, ' ') ||
+        !read_digits(&at, 1, 2, &date->day) || !read_ordinal(&at))
+        return NULL;
+    at += *at == ',';
+    return read_character(&at, ' ') && read_digits(&at, 4, 4, &date->year) ? at : NULL;
+}
+
 static const char *scan_slashed_years(const char *at, struct date *date)
 {
     return scan_year_first(at, '/', date);
@@ -283,11 +318,14 @@ static bool may_end(const char *text)
 
 bool date_find(const char *text, struct date *date, size_t *start, size_t *end)
 {
+    static scanner *const scanners[] = {scan_iso,         scan_numeric, scan_named,
+                                        scan_named_first, scan_spoken,  scan_spoken_first};
     for (size_t at = 0; text[at] != '\0'; at++) {
         struct date found;
-        if (!is_digit(text[at]) || !may_begin(text, at))
+        bool named = date_month_of(text + at, count_letters(text + at)) > 0;
+        if (!(is_digit(text[at]) || named) || !may_begin(text, at))
             continue;
-        size_t length = date_scan(text + at, &found);
+        size_t length = scan(text + at, scanners, sizeof scanners / sizeof *scanners, &found);
         if (length == 0 || !may_end(text + at + length))
             continue;
         *date = found;

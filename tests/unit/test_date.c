@@ -113,6 +113,10 @@ static void a_date_is_found_inside_a_text(void **state)
         {"31/02/2015 or 01/03/2015", "2015-03-01", "01/03/2015"},
         {"v-01.04.2015-", "2015-04-01", "01.04.2015"},
         {"1 Sept 2015/", "2015-09-01", "1 Sept 2015"},
+        {"meeting of April 1, 2015", "2015-04-01", "April 1, 2015"},
+        {"on 1st April 2015", "2015-04-01", "1st April 2015"},
+        {"the 22ND of Apr, 2015", "2015-04-22", "22ND of Apr, 2015"},
+        {"3rd June 20151 or June 24th 2015", "2015-06-24", "June 24th 2015"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct date date = {0};
@@ -123,6 +127,11 @@ static void a_date_is_found_inside_a_text(void **state)
     }
     static const char *const none[] = {"",
                                        "population",
+                                       "31st June 2015",
+                                       "1xt April 2015",
+                                       "1st of 2015",
+                                       "1 of April 2015",
+                                       "Mayor 4 2015",
                                        "v1.01.04.2015",
                                        "01.04.2015.3",
                                        "01.04.2015-3",

@@ -138,6 +138,7 @@ static bool says_of_which_day(struct arena *arena, const char *text, size_t leng
     static const char *const others[] = {"last",    "previous",  "next",
                                          "minutes", "postponed", "rearranged"};
     const char *before = text_fold(arena, arena_copy(arena, text, length));
+    before = without_last(arena, before, "the");
     for (int day = 0; day < 7; day++)
         before = without_last(arena, before, text_fold(arena, date_weekday_name(day)));
     bool says = strcmp(before, "date") == 0; /* not "closing date" */
@@ -146,10 +147,48 @@ static bool says_of_which_day(struct arena *arena, const char *text, size_t leng
     return says && !name_has_one_of(before, others, COUNT(others));
 }
 
-/* What parts cells, and no more. */
-static bool is_nothing(const char *text, size_t length)
+/* Whether nothing stands there but what is a date's own: its weekday, and a time of day. */
+static bool is_of_a_date(struct arena *arena, const char *text, size_t length)
 {
-    return strspn(text, "\t,; ") >= length;
+    static const char *const words[] = {"at", "from", "to", "until", "am", "pm", "noon", "the"};
+    const char *folded = text_fold(arena, arena_copy(arena, text, length));
+    int weekday;
+    while (*folded != '\0') {
+        const char *word = name_take_word(arena, &folded);
+        if (!name_is_one_of(word, words, COUNT(words)) && (*word < '0' || *word > '9') &&
+            date_scan_weekday(arena_format(arena, "%s ", word), &weekday) == 0)
+            return false;
+    }
+    return true;
+}
+
+/* The length of a day with two digits of its year (10/6/15), which may stand in either order; 0
+ * where none begins here. */
+static size_t short_day_length(const char *text, size_t at)
+{
+    static const char longer[] = "0123456789/";
+    struct date date;
+    if (at > 0 && strchr(longer, text[at - 1]) != NULL)
+        return 0;
+    size_t length = date_scan_slashes(text + at, DATE_DAY_FIRST, &date);
+    length = length > 0 ? length : date_scan_slashes(text + at, DATE_MONTH_FIRST, &date);
+    return strcspn(text + at + length, longer) > 0 || text[at + length] == '\0' ? length : 0;
+}
+
+/* The next day that the text names; year 0 where that is one of two digits. */
+static bool find_day(const char *text, struct date *date, size_t *start, size_t *end)
+{
+    bool found = date_find(text, date, start, end);
+    for (size_t at = 0; text[at] != '\0' && (!found || at < *start); at++) {
+        size_t length = short_day_length(text, at);
+        if (length == 0)
+            continue;
+        *date = (struct date){0};
+        *start = at;
+        *end = at + length;
+        return true;
+    }
+    return found;
 }
 
 /* "Meeting of 10 June 2015", "Date: 10/06/2015", or a day alone, where none of its dates is that of
@@ -157,18 +196,19 @@ static bool is_nothing(const char *text, size_t length)
 static bool is_of_another_day(const struct ballots_load *load, const char *text, bool may_be_alone)
 {
     const struct date of = load->reading->date;
+    struct arena *arena = load->sheet.arena;
     struct date date;
     size_t start, end;
     bool says = false;
     if (!date_given(of))
         return false;
-    for (; date_find(text, &date, &start, &end); text += end) {
+    for (; find_day(text, &date, &start, &end); text += end) {
         if (date_compare(date, of) == 0 || is_day(of, text + start, DATE_DAY_FIRST) ||
             is_day(of, text + start, DATE_MONTH_FIRST))
             return false;
-        bool alone =
-            may_be_alone && is_nothing(text, start) && is_nothing(text + end, strlen(text + end));
-        says = says || alone || says_of_which_day(load->sheet.arena, text, start);
+        bool alone = may_be_alone && is_of_a_date(arena, text, start) &&
+                     is_of_a_date(arena, text + end, strlen(text + end));
+        says = says || alone || says_of_which_day(arena, text, start);
     }
     return says;
 }
