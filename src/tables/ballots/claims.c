@@ -220,17 +220,27 @@ static bool is_whole(const struct ballots_load *load, const char *text, struct p
 
 /* --- What it says of one member --- */
 
+/* "Bell voted late", "excluding Bell", and not "Vote of censure of Bell", which is what it is
+ * about. */
+static bool tells_of_an_act(const char *folded)
+{
+    static const char *const acts[] = {
+        "voted",     "late",      "counted", "excluded",  "excluding", "except",
+        "withdrawn", "withdrew",  "proxy",   "interest",  "conflict",  "abstained",
+        "abstains",  "apologies", "absent",  "changed",   "amended",   "left",
+        "against",   "without",   "spoilt",  "duplicate", "declared",  "conflicted"};
+    static const char *const subjects[] = {"vote of",    "vote on",      "vote to",
+                                           "vote about", "vote whether", "vote concerning"};
+    return name_has_one_of(folded, acts, COUNT(acts)) ||
+           (name_has_word(folded, "vote") && !name_has_one_of(folded, subjects, COUNT(subjects)));
+}
+
 static bool is_of_no_member(const struct ballots_load *load, const char *text, struct place place,
                             struct wording words)
 {
-    static const char *const acts[] = {
-        "voted",     "vote",      "late",     "counted",   "excluded", "excluding", "except",
-        "withdrawn", "withdrew",  "proxy",    "interest",  "conflict", "abstained", "abstains",
-        "apologies", "absent",    "changed",  "amended",   "left",     "against",   "without",
-        "spoilt",    "duplicate", "declared", "conflicted"};
     struct arena *arena = load->sheet.arena;
     if (load->reading->roll == NULL || remark_names_another(load, text, NULL) == NULL ||
-        !name_has_one_of(text_fold(arena, text), acts, COUNT(acts)))
+        !tells_of_an_act(text_fold(arena, text)))
         return true;
     return report(
         load, place,
