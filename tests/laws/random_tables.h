@@ -143,12 +143,13 @@ static inline const char *rules_table(struct arena *arena, const struct model *m
     return buffer_text(&out);
 }
 
+/* With a code each, so that none may be a total of the others. */
 static inline const char *roll_table(struct arena *arena, const struct model *model)
 {
     struct buffer out = {.arena = arena};
-    buffer_add(&out, "practice,list size,votes,area,class\n");
+    buffer_add(&out, "practice,code,list size,votes,area,class\n");
     for (int i = 0; i < model->member_count; i++)
-        buffer_format(&out, "%s,%d,%d.%02d,%s,%s\n", trees[i], model->members[i].list_size,
+        buffer_format(&out, "%s,T%d,%d,%d.%02d,%s,%s\n", trees[i], i, model->members[i].list_size,
                       model->members[i].votes / 100, model->members[i].votes % 100,
                       model->members[i].area == 0 ? "North" : "South",
                       model->members[i].blue ? "blue" : "");
