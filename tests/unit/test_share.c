@@ -127,6 +127,31 @@ static void test_a_roll_that_differs_from_the_countys_row(void **state)
     check_text(share->votes, "2.50");
 }
 
+/* Told only where both dates are known, and the roll has sizes to be of one. */
+static void test_populations_of_another_date(void **state)
+{
+    static const struct {
+        const char *roll, *county, *as_at;
+    } tables[] = {
+        {"practice,list size,as at\nAsh,100,2015-04-01\n",
+         "locality,population,as at\nNorth,300,2014-04-01\nSouth,100,2014-04-01\n", "2014-04-01"},
+        {"practice,list size,as at\nAsh,100,2015-04-01\n",
+         "locality,population,as at\nNorth,300,2015-04-01\nSouth,100,2015-04-01\n", NULL},
+        {"practice,list size,as at\nAsh,100,2015-04-01\n", COUNTY, NULL},
+        {"practice,list size\nAsh,100\n",
+         "locality,population,as at\nNorth,300,2014-04-01\nSouth,100,2014-04-01\n", NULL},
+        {"practice,as at\nAsh,2015-04-01\n",
+         "locality,population,as at\nNorth,300,2014-04-01\nSouth,100,2014-04-01\n", NULL},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        const struct share *share =
+            share_of(arena, RULES_OF("South", "as stated"), tables[i].roll, tables[i].county);
+        check_text(date_given(share->as_at) ? date_iso(arena, share->as_at) : NULL,
+                   tables[i].as_at);
+    }
+}
+
 static void test_where_there_is_no_share(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -157,6 +182,7 @@ int main(void)
         test_with_arena(test_without_a_total_row_the_sum_is_taken),
         test_with_arena(test_published_votes_are_compared),
         test_with_arena(test_a_roll_that_differs_from_the_countys_row),
+        test_with_arena(test_populations_of_another_date),
         test_with_arena(test_where_there_is_no_share),
         test_with_arena(test_halves_are_rounded_up),
     };
