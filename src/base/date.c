@@ -322,8 +322,8 @@ bool date_find(const char *text, struct date *date, size_t *start, size_t *end)
                                         scan_named_first, scan_spoken,  scan_spoken_first};
     for (size_t at = 0; text[at] != '\0'; at++) {
         struct date found;
-        bool named = date_month_of(text + at, count_letters(text + at)) > 0;
-        if (!(is_digit(text[at]) || named) || !may_begin(text, at))
+        if (!may_begin(text, at) || /* first: so the letters of a word are counted once */
+            (!is_digit(text[at]) && date_month_of(text + at, count_letters(text + at)) == 0))
             continue;
         size_t length = scan(text + at, scanners, sizeof scanners / sizeof *scanners, &found);
         if (length == 0 || !may_end(text + at + length))

@@ -147,10 +147,14 @@ static bool says_of_which_day(struct arena *arena, const char *text, size_t leng
     return says && !name_has_one_of(before, others, COUNT(others));
 }
 
+#define OF_A_DATE_MOST ((size_t)512) /* with what parts the cells behind it */
+
 /* Whether nothing stands there but what is a date's own: its weekday, and a time of day. */
 static bool is_of_a_date(struct arena *arena, const char *text, size_t length)
 {
     static const char *const words[] = {"at", "from", "to", "until", "am", "pm", "noon", "the"};
+    if (length > OF_A_DATE_MOST)
+        return false;
     const char *folded = text_fold(arena, arena_copy(arena, text, length));
     int weekday;
     while (*folded != '\0') {
@@ -168,49 +172,59 @@ static size_t short_day_length(const char *text, size_t at)
 {
     static const char longer[] = "0123456789/";
     struct date date;
-    if (at > 0 && strchr(longer, text[at - 1]) != NULL)
+    if (text[at] < '0' || text[at] > '9' || (at > 0 && strchr(longer, text[at - 1]) != NULL))
         return 0;
     size_t length = date_scan_slashes(text + at, DATE_DAY_FIRST, &date);
     length = length > 0 ? length : date_scan_slashes(text + at, DATE_MONTH_FIRST, &date);
     return strcspn(text + at + length, longer) > 0 || text[at + length] == '\0' ? length : 0;
 }
 
-/* The next day that the text names; year 0 where that is one of two digits. */
-static bool find_day(const char *text, struct date *date, size_t *start, size_t *end)
+/* A text while the days in it are looked at. */
+struct days {
+    struct arena *arena;
+    struct date of; /* the vote is */
+    bool may_be_alone;
+    bool says; /* one of them is said to be the day of the vote, */
+    bool own;  /* and one is */
+};
+
+/* The day that stands there, behind the one before it. */
+static void look_at_day(struct days *days, const char *behind, size_t start, size_t end)
 {
-    bool found = date_find(text, date, start, end);
-    for (size_t at = 0; text[at] != '\0' && (!found || at < *start); at++) {
-        size_t length = short_day_length(text, at);
-        if (length == 0)
-            continue;
-        *date = (struct date){0};
-        *start = at;
-        *end = at + length;
-        return true;
-    }
-    return found;
+    days->own = days->own || is_day(days->of, behind + start, DATE_DAY_FIRST) ||
+                is_day(days->of, behind + start, DATE_MONTH_FIRST);
+    bool alone = days->may_be_alone && is_of_a_date(days->arena, behind, start) &&
+                 is_of_a_date(days->arena, behind + end, strnlen(behind + end, OF_A_DATE_MOST + 1));
+    days->says = days->says || alone || says_of_which_day(days->arena, behind, start);
 }
 
-/* "Meeting of 10 June 2015", "Date: 10/06/2015", or a day alone, where none of its dates is that of
+/* "Meeting of 10 June 2015", "Date: 10/06/15", or a day alone, where none of its dates is that of
  * the vote. */
 static bool is_of_another_day(const struct ballots_load *load, const char *text, bool may_be_alone)
 {
-    const struct date of = load->reading->date;
-    struct arena *arena = load->sheet.arena;
+    struct days days = {
+        .arena = load->sheet.arena, .of = load->reading->date, .may_be_alone = may_be_alone};
+    const char *behind = text;
     struct date date;
     size_t start, end;
-    bool says = false;
-    if (!date_given(of))
+    if (!date_given(days.of))
         return false;
-    for (; find_day(text, &date, &start, &end); text += end) {
-        if (date_compare(date, of) == 0 || is_day(of, text + start, DATE_DAY_FIRST) ||
-            is_day(of, text + start, DATE_MONTH_FIRST))
-            return false;
-        bool alone = may_be_alone && is_of_a_date(arena, text, start) &&
-                     is_of_a_date(arena, text + end, strlen(text + end));
-        says = says || alone || says_of_which_day(arena, text, start);
+    for (; date_find(behind, &date, &start, &end); behind += end) {
+        days.own = days.own || date_compare(date, days.of) == 0;
+        look_at_day(&days, behind, start, end);
     }
-    return says;
+    behind = text;
+    for (start = 0; behind[start] != '\0'; start++) {
+        size_t length = short_day_length(behind, start);
+        if (length == 0)
+            continue;
+        look_at_day(&days, behind, start, start + length);
+        behind += start + length;
+        start = 0;
+        if (*behind == '\0')
+            break;
+    }
+    return days.says && !days.own;
 }
 
 static bool report_day(struct ballots_load *load, struct place place, struct wording words)
