@@ -49,9 +49,8 @@ size_t date_scan_slashes(const char *text, enum date_order order, struct date *d
 size_t date_scan_weekday(const char *text, int *weekday);
 
 /* The first date that stands inside a longer text ("population on 01.04.2015"), also as it is
- * spoken
- * ("24th of June 2015"). Where it stands is told in *start and *end (offsets); false when there is
- * none. */
+ * spoken ("24th of June 2015"). Where it stands is told in *start and *end (offsets); false when
+ * there is none. */
 bool date_find(const char *text, struct date *date, size_t *start, size_t *end);
 
 bool date_given(struct date date);

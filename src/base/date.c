@@ -151,17 +151,6 @@ static const char *scan_named(const char *at, struct date *date)
     return at;
 }
 
-/* June 24, 2015; Jun 24 2015 */
-static const char *scan_named_first(const char *at, struct date *date)
-{
-    bool read = read_month_name(&at, &date->month) && read_character(&at, ' ') &&
-                read_digits(&at, 1, 2, &date->day);
-    if (!read)
-        return NULL;
-    at += *at == ',';
-    return read_character(&at, ' ') && read_digits(&at, 4, 4, &date->year) ? at : NULL;
-}
-
 /* Behind a day as it is spoken: "st", "nd", "rd", "th" */
 static bool read_ordinal(const char **at)
 {
@@ -174,6 +163,27 @@ static bool read_ordinal(const char **at)
     return false;
 }
 
+/* June 24, 2015; Jun 24 2015; where the day is spoken June 24th, 2015 */
+static const char *scan_behind_name(const char *at, bool is_spoken, struct date *date)
+{
+    bool read = read_month_name(&at, &date->month) && read_character(&at, ' ') &&
+                read_digits(&at, 1, 2, &date->day) && (!is_spoken || read_ordinal(&at));
+    if (!read)
+        return NULL;
+    at += *at == ',';
+    return read_character(&at, ' ') && read_digits(&at, 4, 4, &date->year) ? at : NULL;
+}
+
+static const char *scan_named_first(const char *at, struct date *date)
+{
+    return scan_behind_name(at, false, date);
+}
+
+static const char *scan_spoken_first(const char *at, struct date *date)
+{
+    return scan_behind_name(at, true, date);
+}
+
 /* 24th June 2015, 24th of June, 2015: in a text, and not in a cell that is to be a date. */
 static const char *scan_spoken(const char *at, struct date *date)
 {
@@ -182,16 +192,6 @@ static const char *scan_spoken(const char *at, struct date *date)
     if (strncmp(at, "of ", strlen("of ")) == 0)
         at += strlen("of ");
     if (!read_month_name(&at, &date->month))
-        return NULL;
-    at += *at == ',';
-    return read_character(&at, ' ') && read_digits(&at, 4, 4, &date->year) ? at : NULL;
-}
-
-/* June 24th, 2015 */
-static const char *scan_spoken_first(const char *at, struct date *date)
-{
-    if (!read_month_name(&at, &date->month) || !read_character(&at, ' ') ||
-        !read_digits(&at, 1, 2, &date->day) || !read_ordinal(&at))
         return NULL;
     at += *at == ',';
     return read_character(&at, ' ') && read_digits(&at, 4, 4, &date->year) ? at : NULL;

@@ -214,15 +214,14 @@ static bool is_of_another_day(const struct ballots_load *load, const char *text,
         look_at_day(&days, behind, start, end);
     }
     behind = text;
-    for (start = 0; behind[start] != '\0'; start++) {
-        size_t length = short_day_length(behind, start);
+    for (size_t at = 0; text[at] != '\0'; at++) {
+        size_t length = short_day_length(text, at);
+        start = (size_t)(text + at - behind);
         if (length == 0)
             continue;
         look_at_day(&days, behind, start, start + length);
-        behind += start + length;
-        start = 0;
-        if (*behind == '\0')
-            break;
+        behind = text + at + length;
+        at += length - 1;
     }
     return days.says && !days.own;
 }
