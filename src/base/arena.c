@@ -28,6 +28,8 @@
 /* One that malloc has from the system by itself, and that is worth to be had in large pages. */
 #define VAST_OBJECT ((size_t)4 << 20)
 
+#define SHORT_ARRAY ((size_t)64)
+
 #define ALIGNMENT _Alignof(max_align_t)
 
 struct block {
@@ -291,10 +293,19 @@ char *arena_format_list(struct arena *arena, const char *format, va_list argumen
     return text;
 }
 
+/* Where each object is a block of its own a short array ends with its last element, so that a look
+ * behind that is seen too. */
+static size_t larger_than(size_t capacity)
+{
+    if (OBJECTS_APART && capacity < SHORT_ARRAY)
+        return capacity + 1;
+    return capacity == 0 ? 8 : capacity * 2;
+}
+
 void arena_double(struct arena *arena, void *items, size_t *capacity, size_t size)
 {
     char *array = NULL;
-    size_t larger = *capacity == 0 ? 8 : *capacity * 2;
+    size_t larger = larger_than(*capacity);
     memcpy(&array, items, sizeof array);
     if (larger > SIZE_MAX / size)
         arena_exhausted(arena);

@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "check.h"
 
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#define MAY_NOT_BE_READ(place) (__asan_address_is_poisoned(place) != 0)
+#else
+#define MAY_NOT_BE_READ(place) ((place) != NULL) /* nobody sees it */
+#endif
+
 static void memory_is_zeroed_aligned_and_apart(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -79,6 +86,8 @@ static void an_array_grows(void **state)
         int *place = ARENA_PUSH(arena, numbers, count, capacity);
         check_int(*place, 0);
         *place = i;
+        if (i < 60)
+            check_true(MAY_NOT_BE_READ(place + 1));
     }
     check_int(count, 1000);
     for (int i = 0; i < 1000; i++)
