@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: MIT */
+#include "unit/check_problems.h"
+
+#include "quorate/tables.h"
+
+/* What lines above the headings say of the vote as a whole, held against what is counted. */
+
+static const char rules_text[] = "decision,rule,value,clause,reading\n"
+                                 "*,body,Thames Locality Group,,\n"
+                                 "*,locality,South East Oxfordshire,,\n"
+                                 "meeting,weight,one vote per practice,,\n"
+                                 "meeting,passes,more than half of votes cast,,\n"
+                                 "email,weight,one vote per practice,,\n"
+                                 "email,passes,more than half of the practices replying,,\n"
+                                 "mail,weight,one vote per practice,,\n"
+                                 "mail,passes,more than half of the practices replying,,\n"
+                                 "censure,weight,one vote per practice,,\n"
+                                 "censure,passes,more than half of votes cast,,\n"
+                                 "censure by email,weight,one vote per practice,,\n"
+                                 "censure by email,passes,more than half of votes cast,,\n";
+
+static const char roll_text[] = "practice,code,list size\nAsh Tree,K1,10\nBeech House,K2,20\n"
+                                "Cedar Court,K3,30\nDell Surgery,K4,40\nElm Lodge,K5,50\n"
+                                "Fern Bank,K6,60\n";
+
+struct loaded {
+    struct diag diag;
+    struct rules rules;
+    struct roll roll;
+    struct ballot_reading reading;
+    struct ballot_box box;
+};
+
+/* The line above these rows, which are of that kind of decision. */
+static struct loaded *load(struct arena *arena, const char *decision, const char *motion,
+                           const char *line, const char *rows)
+{
+    struct loaded *loaded = arena_alloc(arena, 1, sizeof *loaded);
+    loaded->diag.arena = arena;
+    check_true(
+        load_rules(arena, &loaded->diag, file_of("rules.csv", rules_text), &loaded->rules, NULL));
+    check_true(load_roll(arena, &loaded->diag, file_of("practices.csv", roll_text), NULL,
+                         &loaded->roll, NULL));
+    loaded->reading = (struct ballot_reading){
+        .rules = &loaded->rules, .roll = &loaded->roll, .decision = decision, .motion = motion};
+    const char *text = arena_format(arena, "%s\n%s", line, rows);
+    load_ballots(arena, &loaded->diag, file_of("ballots.csv", text), &loaded->reading,
+                 &loaded->box);
+    return loaded;
+}
+
+static void check_line(struct loaded *loaded, const char *line, const char *what)
+{
+    if (loaded->diag.errors != (what != NULL)) {
+        print_error("\"%s\"\n", line);
+        print_problems(&loaded->diag);
+    }
+    check_int(loaded->diag.errors, what != NULL);
+    if (what != NULL)
+        check_problem(&loaded->diag, 1, what);
+}
+
+static const char two_to_one[] = "practice,vote\nK1,for\nK2,for\nK3,against\n";
+
+static void of_which_kind_they_are(void **state)
+{
+#define COUNTED(kind) "and the rows are counted as \"" kind "\""
+    static const struct {
+        const char *decision, *line, *what;
+    } cases[] = {
+        {"meeting", "Email", COUNTED("meeting")},
+        {"meeting", "E-mail", COUNTED("meeting")},
+        {"meeting", "Email votes", COUNTED("meeting")},
+        {"meeting", "These are votes by e-mail", COUNTED("meeting")},
+        {"meeting", "The ballot of censure", COUNTED("meeting")},
+        {"meeting", "Votes by the mail", COUNTED("meeting")},
+        {"meeting", "Decision: email", COUNTED("meeting")},
+        {"meeting", ",;Kind of vote: \"E-mail\";,", COUNTED("meeting")},
+        {"meeting", "Decision: meeting", NULL},
+        {"meeting", "Decision:", NULL},
+        {"meeting", "Decision: sent by email", NULL},
+        {"meeting", "Sent by: email", NULL},
+        {"meeting", "Email addresses", NULL},
+        {"meeting", "Votes at the meeting", NULL},
+        {"meeting", "Votes by email, for the meeting", NULL},
+        /* What is voted on in a room may be put to a meeting, and what is replied to not. */
+        {"censure", "Votes at the meeting", NULL},
+        {"email", "Votes at the meeting", COUNTED("email")},
+        /* One whose name has that of another in it is both, and not the other way round. */
+        {"censure by email", "Votes by email", NULL},
+        {"censure by email", "Vote of censure", NULL},
+        {"censure", "Vote of censure by email", COUNTED("censure")},
+        {"censure", "Vote of censure", NULL},
+        {"censure", "Votes by email", COUNTED("censure")},
+        {"censure", "Censure: votes by email", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_line(load(arena_of(state), cases[i].decision, NULL, cases[i].line, two_to_one),
+                   cases[i].line, cases[i].what);
+}
+
+static void of_whom_and_how_many_they_are(void **state)
+{
+#define LOCALITY "and the rules are of South East Oxfordshire"
+#define MORE     "and the rows below are counted as all"
+#define MEMBER   "where nothing is read of a practice"
+    static const struct {
+        const char *line, *what;
+    } cases[] = {
+        {"Locality: South East Oxfordshire", NULL},
+        {"Locality: South East Oxfordshire CCG", NULL},
+        {"Locality: East Oxfordshire", NULL},
+        {"Locality: SE Oxfordshire", NULL},
+        {"Locality: South EO", NULL},
+        {"Locality: S East Oxfordshire", NULL},
+        {"Locality: SEO", NULL},
+        {"Locality: SE", NULL},
+        {"Locality: Thames", NULL},
+        {"Locality: TL Group", NULL},
+        {"Locality: North East Oxfordshire", LOCALITY},
+        {"Locality: SE Oxon", LOCALITY},
+        {"Locality: SEOX", LOCALITY},
+        {"Locality: SEO Oxfordshire", LOCALITY},
+        {"Locality: South West Oxfordshire", LOCALITY},
+        {"Locality: Sough East Oxfordshire", LOCALITY},
+        {"Locality: Sout East Oxfordshire", LOCALITY},
+        {"Place: North East Oxfordshire", NULL},
+        /* That there are more. */
+        {"Page 1 of 2", MORE},
+        {"Ballots, sheet 3 of 3", MORE},
+        {"Page 1 of 1", NULL},
+        {"Page 1 or 2", NULL},
+        {"Page one of 2", NULL},
+        {"Page 1 of two", NULL},
+        {"Page 2 of", NULL},
+        {"Item 1 of 2", NULL},
+        {"Showing 10 of 12", MORE},
+        {"Showing 12 of 12", NULL},
+        {"Rows 1-10 of 12", MORE},
+        {"Rows 1-12 of 12", NULL},
+        {"Items 1-10 of 12", NULL},
+        {"1 10 of 12", NULL},
+        {"Continued overleaf", MORE},
+        /* What one of them did. */
+        {"Beech House voted late", MEMBER},
+        {"Excluding Beech House", MEMBER},
+        {"The vote by Beech House", MEMBER},
+        {"Vote on Beech House", NULL},
+        {"Held at Beech House", NULL},
+        {"Somebody voted late", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_line(load(arena_of(state), "meeting", NULL, cases[i].line, two_to_one), cases[i].line,
+                   cases[i].what);
+}
+
+static void on_which_motion_they_are(void **state)
+{
+#define MOTION "and the rows are counted for \"Adopt the budget plan\""
+    static const struct {
+        const char *line, *what;
+    } cases[] = {
+        {"Motion: adopt the budget plan", NULL},
+        {"Motion: the budget", NULL},
+        {"Motion: adopt the budget plan, as amended", NULL},
+        {"Motion: close the branch", MOTION},
+        {"Motion: ***", NULL},
+        {"Moved: close the branch", NULL},
+        {"Item 4: the budget of 2016", NULL},
+        {"Item 4: the new plan", NULL},
+        {"Item 4: the fee", MOTION},
+        {"Agenda item 4: appointments", MOTION},
+        {"Agenda item 4: budgets; the plan", NULL},
+        {"Item 4", NULL},
+        {"Item 4:", NULL},
+        {"Items 4: appointments", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_line(
+            load(arena_of(state), "meeting", "Adopt the budget plan", cases[i].line, two_to_one),
+            cases[i].line, cases[i].what);
+}
+
+/* Four of six were there, one of them with an interest, and two of these voted. */
+static const char four_there[] = "practice,vote,interest\nK1,for,\nK2,against,\nK3,abstain,\n"
+                                 "K4,,yes\nK5,absent,\n";
+/* One is there by two rows, of which the first is no use for a vote. */
+static const char twice[] = "practice,vote,interest,role,voter,notified\nK1,,yes,deputy,,\n"
+                            "K1,for,,lead,,\nK1,for,,lead,,\nK2,present,,,,\n";
+static const char by_proxy[] = "practice,vote,role,voter,notified\nK1,for,proxy,Dr A,yes\n"
+                               "K2,for,,,\nK3,for,,,\n";
+
+static void how_many_they_are(void **state)
+{
+#define NUMBER "and the rows come to another number"
+    static const struct {
+        const char *rows, *line, *what;
+    } cases[] = {
+        {four_there, "Practices present: 2", NUMBER},
+        {four_there, "Practices present: 3", NULL},
+        {four_there, "Practices present: 4", NULL},
+        {four_there, "Practices present: 5", NUMBER},
+        {four_there, "Ballots received: 1", NUMBER},
+        {four_there, "Ballots received: 2", NULL},
+        {four_there, "Ballots received: 4", NULL},
+        {four_there, "Ballots received: 5", NUMBER},
+        {four_there, "Votes cast: 1", NUMBER},
+        {four_there, "Votes cast: 2", NULL},
+        {four_there, "Votes cast: 4", NULL},
+        {four_there, "Votes cast: 6", NUMBER},
+        {four_there, "Votes cast: 7", NULL},
+        {four_there, "Present: 2", NUMBER},
+        {four_there, "Present: 3", NULL},
+        {four_there, "Present: 9", NULL},
+        {by_proxy, "Present: 2", NULL},
+        {by_proxy, "Practices present: 2", NUMBER},
+        {twice, "Practices present: 1", NUMBER},
+        {twice, "Practices present: 2", NULL},
+        {twice, "Practices present: 3", NUMBER},
+        {twice, "Ballots received: 0", NUMBER},
+        {twice, "Ballots received: 1", NULL},
+        {twice, "Ballots received: 4", NULL},
+        {twice, "Ballots received: 5", NUMBER},
+        {"motion,practice,vote\nOne,K1,for\nTwo,K1,for\n", "Ballots received: 9", NULL},
+        /* Where the number stands. */
+        {four_there, "Number of ballots: 5", NUMBER},
+        {four_there, "5 ballots", NUMBER},
+        {four_there, "4 ballots", NULL},
+        {four_there, "5 ballots in the box", NULL},
+        {four_there, "Ballots received: 5 of 6", NUMBER},
+        {four_there, "Ballots received: 4 of 6", NULL},
+        {four_there, "Ballots received: 5 so far", NULL},
+        {four_there, "Ballots received: five", NULL},
+        {four_there, "Ballots: none", NULL},
+        {four_there, "Ballots", NULL},
+        {four_there, "Turnout: 5", NUMBER},
+        {four_there, "Turnout: 5%", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_line(load(arena_of(state), "meeting", NULL, cases[i].line, cases[i].rows),
+                   cases[i].line, cases[i].what);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        test_with_arena(of_which_kind_they_are),
+        test_with_arena(of_whom_and_how_many_they_are),
+        test_with_arena(on_which_motion_they_are),
+        test_with_arena(how_many_they_are),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}
