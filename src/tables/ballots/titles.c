@@ -8,8 +8,6 @@
 /* What lines above the headings say of the rows below them: that these are not to be counted, that
  * a word means something else in them, of which day they are, or how many votes they come to. */
 
-#define NUMBER_DIGITS_MOST 9
-
 /* --- That the rows are not to be counted --- */
 
 /* Anywhere in a line. */
@@ -337,12 +335,13 @@ bool ballots_headings_agree(struct ballots_load *load)
 
 /* --- How many votes they come to --- */
 
-/* A number alone, and no part of one that is written with a comma or a point. -1 for none. */
+/* A number alone, and no part of one that is written with a comma or a point; of one that is too
+ * large the largest there is. -1 for none. */
 static long long number_in(const char *word, const char *before, const char *behind)
 {
     static const char digits[] = "0123456789";
     size_t length = strspn(word, digits);
-    if (length == 0 || word[length] != '\0' || length > NUMBER_DIGITS_MOST ||
+    if (length == 0 || word[length] != '\0' ||
         (*before != '\0' && strspn(before, digits) == strlen(before)) ||
         (*behind != '\0' && strspn(behind, digits) == strlen(behind)))
         return -1;
@@ -360,8 +359,10 @@ static const char *word_of(const struct title_words *words, size_t number)
     return number < words->count ? words->words[number] : "";
 }
 
-/* The number behind the last of a word, or before it. -1 for none. */
-static long long stated_beside(const struct title_words *words, const char *name, bool behind)
+/* The number behind the last of a word, or before it. -1 for none that is no more than the members
+ * are: another may be of patients. */
+static long long stated_beside(const struct title_words *words, const char *name, bool behind,
+                               long long most)
 {
     long long stated = -1;
     for (size_t i = 0; i < words->count; i++) {
@@ -370,7 +371,7 @@ static long long stated_beside(const struct title_words *words, const char *name
             continue;
         long long number =
             number_in(word_of(words, at), word_of(words, at - 1), word_of(words, at + 1));
-        stated = number < 0 ? stated : number;
+        stated = number < 0 || number > most ? stated : number;
     }
     return stated;
 }
@@ -471,10 +472,10 @@ static void hold(const struct ballots_load *load, const char *text, size_t line,
     long long most = (long long)load->reading->roll->count, wrong[2] = {-1, -1};
     for (size_t i = 0; i < 2 * COUNT(pairs); i++) {
         bool behind = i % 2 == 0;
-        const long long stated[] = {stated_beside(&words, pairs[i / 2][0], behind),
-                                    stated_beside(&words, pairs[i / 2][1], behind)};
-        if (stated[0] < 0 || stated[1] < 0 || stated[0] > most || stated[1] > most)
-            continue; /* else they may be of patients */
+        const long long stated[] = {stated_beside(&words, pairs[i / 2][0], behind, most),
+                                    stated_beside(&words, pairs[i / 2][1], behind, most)};
+        if (stated[0] < 0 || stated[1] < 0)
+            continue;
         if (is_within(rows[0], stated[0]) && is_within(rows[1], stated[1]))
             return;
         memcpy(wrong, stated, sizeof wrong);
