@@ -10,6 +10,7 @@
 #include "quorate/registers.h"
 #include "quorate/roll.h"
 
+struct stated_result;
 struct table;
 
 enum vote {
@@ -224,6 +225,9 @@ struct ballot_box {
     bool is_list;          /* of who is there: no votes were read */
     bool several_untold;   /* it was asked whether the rows are of one vote */
     bool decision_missing; /* neither a column nor the caller says what kind of decision it is */
+    /* What it says came of them itself: stated.h. */
+    const struct stated_result *stated;
+    size_t stated_count;
 };
 
 #endif

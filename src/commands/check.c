@@ -3,6 +3,7 @@
 #include "overdue.h"
 #include "quorate/advice.h"
 #include "sheet_role.h"
+#include "stated.h"
 
 static size_t count_default_rows(const struct rules *rules)
 {
@@ -151,6 +152,7 @@ const void *check_decide(struct run *run)
     size_t change_count;
     const struct roll_change *changes = look_at_days(run, &change_count);
     look_closer(run);
+    stated_check(run);
     struct checkup *checkup = checkup_of(run, dues, due_count);
     checkup->changes = changes;
     checkup->change_count = change_count;

@@ -2,6 +2,7 @@
 #include "counting.h"
 #include "deciding.h"
 #include "left_open.h"
+#include "stated.h"
 
 static void lists_again(struct arena *arena, const struct outcome *outcome, size_t poll,
                         struct poll_outcome *whole)
@@ -34,6 +35,8 @@ const void *quorum_decide(struct run *run)
                                         &box->polls[i], &run->circumstances, kept, &polls[i]);
         any_secret = any_secret || findings[i].secret;
     }
+    if (!stated_quorums_agree(run, findings))
+        return NULL;
     counting_warn_of_conditions(run);
     left_open_by_age(run, &attendance->outcome);
     counting_drop_unused_county(run, &attendance->outcome);

@@ -6,6 +6,7 @@
 #include "messages.h"
 #include "quorate/text.h"
 #include "registering.h"
+#include "stated.h"
 
 static enum status status_of_verdict(enum verdict verdict)
 {
@@ -64,6 +65,8 @@ const void *tally_decide(struct run *run)
                        "please report it";
         return NULL;
     }
+    if (!stated_agrees(run, outcome->polls))
+        return NULL;
     left_open_by_votes(run, outcome);
     left_open_by_age(run, outcome);
     counting_warn_of_conditions(run);

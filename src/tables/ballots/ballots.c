@@ -206,6 +206,8 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
         ballots_look_for_earlier(load);
     }
     polls_finish(load, box);
+    if (load->sheet.diag->errors == errors)
+        ballots_find_stated(load, box);
     box->decision_missing =
         rules != NULL && load->usual == NULL && !sheet_has(&load->sheet, COLUMN_DECISION);
 }

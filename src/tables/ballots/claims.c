@@ -166,13 +166,7 @@ static long long number_of(const char *word)
     return text_whole_number(word, RATIO_QUANTITY_MOST, &number) == NUMBER_OK ? number : -1;
 }
 
-/* The words of a folded line. */
-struct line_words {
-    const char **words;
-    size_t count, capacity;
-};
-
-static struct line_words words_in(struct arena *arena, const char *folded)
+struct line_words ballots_line_words(struct arena *arena, const char *folded)
 {
     struct line_words words = {0};
     for (const char *at = folded; *at != '\0'; at += *at == ' ') {
@@ -190,7 +184,7 @@ static bool tells_of_more(struct arena *arena, const char *folded)
     static const char *const some[] = {"showing", "rows", "records", "row"};
     static const char *const phrases[] = {"continued on",    "continued overleaf", "continues on",
                                           "continued below", "continued next",     "filtered by"};
-    struct line_words line = words_in(arena, folded);
+    struct line_words line = ballots_line_words(arena, folded);
     if (name_has_one_of(folded, phrases, COUNT(phrases)))
         return true;
     for (size_t i = 1; i + 2 < line.count; i++) {
@@ -265,7 +259,7 @@ bool ballots_claims_agree(struct ballots_load *load, const char *text, struct pl
 /* Whether one of the longer words stands in both. */
 static bool share_a_word(struct arena *arena, const char *one, const char *other)
 {
-    struct line_words line = words_in(arena, one);
+    struct line_words line = ballots_line_words(arena, one);
     for (size_t i = 0; i < line.count; i++)
         if (strlen(line.words[i]) >= TELLING_LETTERS && name_has_word(other, line.words[i]))
             return true;
@@ -308,6 +302,9 @@ enum total_of {
     OF_BALLOTS, /* "ballots received", however often somebody sent one */
     OF_VOTES,   /* "votes cast", where one is no more than a member */
     OF_PEOPLE,  /* "present": guests may be among them */
+    OF_FOR,     /* "votes for", where they are no more than there are members */
+    OF_AGAINST,
+    OF_ABSTAINED,
 };
 
 struct total_words {
@@ -348,6 +345,32 @@ static struct rows_told rows_there(const struct ballots_load *load, const struct
     return told;
 }
 
+struct rows_of_vote ballots_rows_of(const struct ballots_load *load, const struct poll_draft *draft,
+                                    enum vote vote)
+{
+    struct rows_of_vote rows = {0};
+    bool *told = arena_alloc(load->scratch, load->reading->roll->count, sizeof *told);
+    for (size_t i = 0; i < draft->count; i++) {
+        struct ballot ballot = draft_ballot(load, draft, i);
+        size_t member = (size_t)(ballot.member - load->reading->roll->members);
+        if (ballot.vote != vote)
+            continue;
+        rows.most++;
+        rows.least += ballot.role == ROLE_LEAD && !ballot.interest && !told[member];
+        told[member] = true;
+    }
+    return rows;
+}
+
+/* Whether so many rows may be said to have the vote. */
+static bool has_so_many(const struct ballots_load *load, enum vote vote, long long stated)
+{
+    const struct rows_of_vote rows = ballots_rows_of(load, load->drafts, vote);
+    return load->is_list || load->drafts->decision == NULL || load->drafts->decision->is_election ||
+           stated > (long long)load->reading->roll->count ||
+           (stated >= rows.least && stated <= rows.most);
+}
+
 static bool total_agrees(const struct ballots_load *load, enum total_of of, long long stated)
 {
     const struct rows_told told = rows_there(load, load->drafts);
@@ -361,6 +384,12 @@ static bool total_agrees(const struct ballots_load *load, enum total_of of, long
                (stated >= told.voting && stated <= told.rows);
     case OF_PEOPLE:
         return stated >= told.disinterested || told.proxies;
+    case OF_FOR:
+        return has_so_many(load, VOTE_FOR, stated);
+    case OF_AGAINST:
+        return has_so_many(load, VOTE_AGAINST, stated);
+    case OF_ABSTAINED:
+        return has_so_many(load, VOTE_ABSTAIN, stated);
     }
     return true;
 }
@@ -418,6 +447,16 @@ static bool numbers_agree(const struct ballots_load *load, const char *folded)
         {"votes received", OF_VOTES},
         {"total votes", OF_VOTES},
         {"total votes cast", OF_VOTES},
+        {"votes for", OF_FOR},
+        {"votes in favour", OF_FOR},
+        {"total votes for", OF_FOR},
+        {"total for", OF_FOR},
+        {"votes against", OF_AGAINST},
+        {"total votes against", OF_AGAINST},
+        {"total against", OF_AGAINST},
+        {"abstentions", OF_ABSTAINED},
+        {"abstained", OF_ABSTAINED},
+        {"total abstentions", OF_ABSTAINED},
         {"present", OF_PEOPLE},
         {"in attendance", OF_PEOPLE},
     };

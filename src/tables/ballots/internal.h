@@ -312,6 +312,27 @@ bool ballots_may_be_locality(const struct ballots_load *load, const char *text);
  * counted, or come to another number of rows. */
 void ballots_hold_claims(const struct ballots_load *load);
 
+/* Rows of one vote: at most all of them are told, and at least the members whose lead voted so
+ * without an interest. */
+struct rows_of_vote {
+    long long least, most;
+};
+struct rows_of_vote ballots_rows_of(const struct ballots_load *load, const struct poll_draft *draft,
+                                    enum vote vote);
+
+/* The words of a folded line. */
+struct line_words {
+    const char **words;
+    size_t count, capacity;
+};
+struct line_words ballots_line_words(struct arena *arena, const char *folded);
+
+/* --- stated.c --- */
+
+/* Once there are polls: what lines above the headings, and cells that nothing reads, say came of
+ * them goes into the box, for whoever knows what did. */
+void ballots_find_stated(struct ballots_load *load, struct ballot_box *box);
+
 /* --- layouts.c --- */
 
 /* A table that a program writes, known by its headings. */

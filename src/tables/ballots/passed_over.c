@@ -112,7 +112,8 @@ static bool is_no_ballot(const struct passed *passed, const struct passed_line *
 }
 
 /* The line in its own words, without what only ends its cells. */
-static struct wording words_of(const struct passed *passed, const struct passed_line *line)
+static struct wording words_of(const struct passed *passed, const struct passed_line *line,
+                               const char *instead)
 {
     struct arena *arena = passed->load->sheet.arena;
     size_t length = line->length;
@@ -121,14 +122,15 @@ static struct wording words_of(const struct passed *passed, const struct passed_
     if (text_invalid_at(line->bytes, length) != TEXT_VALID)
         return wording_public("no text in UTF-8");
     const char *text = text_trim(arena, arena_copy(arena, line->bytes, length));
-    return wording_quote(arena, text_printable(arena, text), "not told");
+    return wording_quote(arena, text_printable(arena, text), instead);
 }
 
 static void tell_of_lines(const struct passed *passed, const struct passed_line *first,
                           size_t count)
 {
     struct arena *arena = passed->load->sheet.arena;
-    struct wording where = wording_public(passed->where), words = words_of(passed, first);
+    struct wording where = wording_public(passed->where),
+                   words = words_of(passed, first, "not told");
     struct wording many = wording_public(arena_format(arena, "%zu", count));
     struct wording what =
         WORDING(arena, "%s lines %s are passed over; the first is %s", many, where, words);
@@ -163,7 +165,8 @@ static bool is_no_objection(const struct passed *passed, const struct passed_lin
                      wording_public("If somebody did not agree there was no consensus: count it as "
                                     "a vote. Else delete the line."),
                      WORDING(arena, "%s stands %s, and it would be a consensus",
-                             words_of(passed, line), wording_public(passed->where)));
+                             words_of(passed, line, "what is not told"),
+                             wording_public(passed->where)));
     return false;
 }
 
@@ -172,7 +175,8 @@ static bool agrees(const struct passed *passed, const struct passed_line *line)
 {
     return !passed->above ||
            ballots_title_agrees(passed->load, readable(passed->load->sheet.arena, line),
-                                place_of_line(passed, line), words_of(passed, line));
+                                place_of_line(passed, line),
+                                words_of(passed, line, "what is not told"));
 }
 
 /* False, with an error, when one of the lines may be a ballot, or an objection. */

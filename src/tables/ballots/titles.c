@@ -376,29 +376,6 @@ static long long stated_beside(const struct title_words *words, const char *name
     return stated;
 }
 
-/* Rows of one vote: at most all of them are told, and at least the members whose lead voted so
- * without an interest. */
-struct rows_of_vote {
-    long long least, most;
-};
-
-static struct rows_of_vote rows_of(const struct ballots_load *load, const struct poll_draft *draft,
-                                   enum vote vote)
-{
-    struct rows_of_vote rows = {0};
-    bool *told = arena_alloc(load->scratch, load->reading->roll->count, sizeof *told);
-    for (size_t i = 0; i < draft->count; i++) {
-        struct ballot ballot = draft_ballot(load, draft, i);
-        size_t member = (size_t)(ballot.member - load->reading->roll->members);
-        if (ballot.vote != vote)
-            continue;
-        rows.most++;
-        rows.least += ballot.role == ROLE_LEAD && !ballot.interest && !told[member];
-        told[member] = true;
-    }
-    return rows;
-}
-
 static bool is_within(struct rows_of_vote rows, long long stated)
 {
     return stated >= rows.least && stated <= rows.most;
@@ -467,8 +444,8 @@ static void hold(const struct ballots_load *load, const char *text, size_t line,
         const char **word = ARENA_PUSH(load->scratch, words.words, words.count, words.capacity);
         *word = name_take_word(load->scratch, &text);
     }
-    const struct rows_of_vote rows[] = {rows_of(load, draft, VOTE_FOR),
-                                        rows_of(load, draft, VOTE_AGAINST)};
+    const struct rows_of_vote rows[] = {ballots_rows_of(load, draft, VOTE_FOR),
+                                        ballots_rows_of(load, draft, VOTE_AGAINST)};
     long long most = (long long)load->reading->roll->count, wrong[2] = {-1, -1};
     for (size_t i = 0; i < 2 * COUNT(pairs); i++) {
         bool behind = i % 2 == 0;

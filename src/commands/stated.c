@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT */
+#include "stated.h"
+
+#include <string.h>
+
+#include "quorate/stated.h"
+#include "quorate/text.h"
+
+/* A sheet that says "not carried", and rows that carry it: one of them is wrong. Only here are both
+ * known. */
+
+/* ---- Figures */
+
+/* What is carried has the votes for it first. "Lost by 2 to 5" and "rejected by 5 to 2" are one. */
+static bool is_pair(const struct stated_result *stated, int64_t in_favour, int64_t against)
+{
+    const long long *votes = stated->votes;
+    return (votes[0] == in_favour && votes[1] == against) ||
+           (stated->says != STATED_CARRIED && votes[0] == against && votes[1] == in_favour);
+}
+
+/* One vote, in what votes are counted in. */
+static int64_t whole_vote(const struct poll_outcome *poll)
+{
+    int64_t whole = 1;
+    for (unsigned i = 0; i < poll->weighing.places; i++)
+        whole *= 10;
+    return whole;
+}
+
+/* Whether the numbers of votes are those for and against: of members, of patients, or of votes. */
+static bool votes_agree(const struct stated_result *stated, const struct poll_outcome *poll)
+{
+    const struct count *in_favour = &poll->counts[GROUP_FOR];
+    const struct count *against = &poll->counts[GROUP_AGAINST];
+    const int64_t whole = whole_vote(poll);
+    if (stated->votes[0] < 0 || poll->is_election ||
+        is_pair(stated, in_favour->members, against->members) || in_favour->votes.withheld ||
+        in_favour->population.withheld)
+        return true;
+    return is_pair(stated, figure_of(in_favour->population), figure_of(against->population)) ||
+           is_pair(stated, figure_of(in_favour->votes) / whole, figure_of(against->votes) / whole);
+}
+
+#define HUNDREDTHS INT64_C(10000) /* of a percent, in a whole */
+
+/* Whether that percentage may be written of a part of a whole: rounded or cut off. */
+static bool is_share(const struct stated_result *stated, int64_t part, int64_t whole)
+{
+    int64_t unit = 1;
+    for (unsigned i = stated->places; i < STATED_PLACES; i++)
+        unit *= 10;
+    if (whole <= 0 || stated->percent > HUNDREDTHS)
+        return false;
+    if (whole > INT64_MAX / HUNDREDTHS / 10) /* too large to be worked out here */
+        return true;
+    int64_t apart = part * HUNDREDTHS - stated->percent * whole;
+    return (apart < 0 ? -apart : apart) < unit * whole;
+}
+
+/* Of members, patients or votes: of those that are told. */
+static bool is_share_of(const struct stated_result *stated, const struct count *part,
+                        const struct count *whole)
+{
+    return is_share(stated, part->members, whole->members) ||
+           (!part->population.withheld && !whole->population.withheld &&
+            (is_share(stated, figure_of(part->population), figure_of(whole->population)) ||
+             is_share(stated, figure_of(part->votes), figure_of(whole->votes))));
+}
+
+/* Whether the percentage is that of what may be meant by it: of members, patients or votes. */
+static bool share_agrees(const struct stated_result *stated, const struct poll_outcome *poll)
+{
+    static const enum group taking_part[] = {GROUP_PRESENT, GROUP_VOTING, GROUP_CAST};
+    static const enum group bases[] = {GROUP_CAST, GROUP_VOTING, GROUP_PRESENT, GROUP_ALL};
+    const struct count *counts = poll->counts;
+    int64_t rows = (int64_t)(poll->ballots.rows - poll->ballots.by_status[RETURN_ABSENT]);
+    if (stated->says == STATED_IN_FAVOUR &&
+        (poll->is_election || counts[GROUP_FOR].population.withheld))
+        return true;
+    for (size_t i = 0; i < sizeof taking_part / sizeof *taking_part; i++)
+        if (stated->says == STATED_TURNOUT &&
+            is_share_of(stated, &counts[taking_part[i]], &counts[GROUP_ALL]))
+            return true;
+    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
+        if (stated->says == STATED_IN_FAVOUR &&
+            is_share_of(stated, &counts[GROUP_FOR], &counts[bases[i]]))
+            return true;
+    return stated->says == STATED_TURNOUT && is_share(stated, rows, counts[GROUP_ALL].members);
+}
+
+/* Whether the candidate has so many votes: of members, or of what they weigh. */
+static bool has_votes(struct arena *arena, const struct stated_result *stated,
+                      const struct poll_outcome *poll)
+{
+    for (size_t i = 0; i < poll->election.candidate_count; i++) {
+        const struct candidate_outcome *candidate = &poll->election.candidates[i];
+        if (strcmp(text_fold(arena, candidate->name), stated->name) == 0)
+            return candidate->count.members == stated->votes[0] ||
+                   (!candidate->count.votes.withheld &&
+                    figure_of(candidate->count.votes) / whole_vote(poll) == stated->votes[0]);
+    }
+    return true;
+}
+
+/* ---- The verdict */
+
+static bool is_carried(enum verdict verdict)
+{
+    return verdict == VERDICT_CARRIED || verdict == VERDICT_ELECTED;
+}
+
+static bool is_not_binding(enum verdict verdict)
+{
+    return verdict == VERDICT_NOT_BINDING || verdict == VERDICT_NOT_VALID;
+}
+
+/* Whether a name is the winner's, in as far as it is given: "Jones" is Dr B Jones. */
+static bool is_winner(struct arena *arena, const char *name, const char *winner)
+{
+    const char *folded = text_fold(arena, winner);
+    return name_has_word(name, folded) || name_has_word(folded, name) ||
+           (strlen(name_last_word(name)) > 1 &&
+            strcmp(name_last_word(name), name_last_word(folded)) == 0);
+}
+
+static bool agrees(struct arena *arena, const struct stated_result *stated,
+                   const struct poll_outcome *poll)
+{
+    const struct result *result = &poll->result;
+    switch (stated->says) {
+    case STATED_CARRIED:
+        return is_carried(result->verdict) && votes_agree(stated, poll) &&
+               (!stated->unanimous || poll->counts[GROUP_AGAINST].members == 0);
+    case STATED_NOT_CARRIED: /* or a quorum failed */
+        return !is_carried(result->verdict) && votes_agree(stated, poll);
+    case STATED_BINDING:
+        return !is_not_binding(result->verdict);
+    case STATED_NOT_BINDING:
+        return is_not_binding(result->verdict);
+    case STATED_QUORATE:
+        return poll->quorum.met;
+    case STATED_NOT_QUORATE: /* who was at a meeting is not who replies after it */
+        return !poll->quorum.met || (!poll->quorum.asked && poll->by_reply);
+    case STATED_TIED:
+        return result->tied || result->tie_withheld || result->verdict == VERDICT_FURTHER_ELECTION;
+    case STATED_UNDECIDED:
+        return is_not_binding(result->verdict) || result->verdict == VERDICT_FURTHER_ELECTION;
+    case STATED_ELECTED:
+        return poll->is_election && result->winner != NULL &&
+               is_winner(arena, stated->name, result->winner);
+    case STATED_VOTES:
+        return !poll->is_election || has_votes(arena, stated, poll);
+    case STATED_TURNOUT:
+    case STATED_IN_FAVOUR:
+        return share_agrees(stated, poll);
+    }
+    return true;
+}
+
+/* ---- What is told */
+
+static bool is_of_quorum(const struct stated_result *stated)
+{
+    return stated->says == STATED_QUORATE || stated->says == STATED_NOT_QUORATE;
+}
+
+/* "it is carried, with 5 votes for and 2 against": heads and verdicts are told of secret votes too.
+ */
+static const char *found(struct arena *arena, const struct stated_result *stated,
+                         const struct poll_outcome *poll)
+{
+    if (is_of_quorum(stated))
+        return !poll->quorum.asked ? "the rules ask for no quorum here"
+               : poll->quorum.met  ? "by the rows the quorum is met"
+                                   : "by the rows the quorum is not met";
+    if (stated->says == STATED_TURNOUT || stated->says == STATED_IN_FAVOUR)
+        return "by the rows it is another share";
+    if (stated->says == STATED_VOTES)
+        return "by the rows it is another number";
+    if (poll->result.winner != NULL)
+        return arena_format(arena, "by the rows %s is elected", poll->result.winner);
+    if (poll->is_election || poll->by_consensus)
+        return arena_format(arena, "by the rows it is \"%s\"", verdict_name(poll->result.verdict));
+    return arena_format(arena, "by the rows it is \"%s\", with %lld for and %lld against",
+                        verdict_name(poll->result.verdict),
+                        (long long)poll->counts[GROUP_FOR].members,
+                        (long long)poll->counts[GROUP_AGAINST].members);
+}
+
+/* What the count finds where the statement is not so; NULL where it is. */
+static const char *contradicted(struct run *run, const struct stated_result *stated,
+                                const struct poll_outcome *polls, size_t count)
+{
+    bool any = false, of_all = stated->poll == STATED_OF_ALL && !run->by_kind;
+    const char *otherwise = NULL;
+    if (stated->poll < count && !run->by_kind)
+        return agrees(run->arena, stated, &polls[stated->poll])
+                   ? NULL
+                   : found(run->arena, stated, &polls[stated->poll]);
+    for (size_t i = 0; i < count; i++) {
+        bool is_so = agrees(run->arena, stated, &polls[i]);
+        any = any || is_so;
+        if (!is_so && otherwise == NULL)
+            otherwise = found(run->arena, stated, &polls[i]);
+    }
+    if (otherwise == NULL || (any && !of_all))
+        return NULL;
+    return any ? arena_format(run->arena, "not of all: %s", otherwise) : otherwise;
+}
+
+/* One error for each line or cell. */
+static bool hold(struct run *run, const struct poll_outcome *polls, size_t count)
+{
+    const struct ballot_box *box = &run->box;
+    size_t errors = run->diag.errors;
+    struct place last = {0};
+    for (size_t i = 0; i < box->stated_count; i++) {
+        const struct stated_result *stated = &box->stated[i];
+        const char *otherwise =
+            box->is_list && !is_of_quorum(stated) ? NULL : contradicted(run, stated, polls, count);
+        bool told = last.line == stated->place.line && last.cell == stated->place.cell;
+        if (otherwise == NULL || told)
+            continue;
+        last = stated->place;
+        diag_add_wording(
+            &run->diag, SEVERITY_ERROR, stated->place,
+            wording_public("One of them is wrong: find out which. If it is not the rows, "
+                           "correct or delete what is told."),
+            WORDING(run->arena, "%s, and %s", stated->words, wording_public(otherwise)));
+    }
+    return run->diag.errors == errors;
+}
+
+bool stated_agrees(struct run *run, const struct poll_outcome *polls)
+{
+    return hold(run, polls, run->box.poll_count);
+}
+
+bool stated_quorums_agree(struct run *run, const struct quorum_finding *findings)
+{
+    struct poll_outcome *polls = arena_alloc(run->arena, run->box.poll_count, sizeof *polls);
+    size_t count = 0;
+    for (size_t i = 0; i < run->box.poll_count; i++)
+        if (!run->by_kind || findings[i].answer != QUORUM_NOT_ASKED)
+            polls[count++].quorum = (struct quorum){.asked = findings[i].answer != QUORUM_NOT_ASKED,
+                                                    .met = findings[i].answer != QUORUM_NOT_MET};
+    return hold(run, polls, count);
+}
+
+void stated_check(struct run *run)
+{
+    const struct constitution *constitution = &run->constitution;
+    const struct ballot_box *box = &run->box;
+    struct poll_outcome *polls = arena_alloc(run->arena, box->poll_count, sizeof *polls);
+    struct quorum_finding *findings = arena_alloc(run->arena, box->poll_count, sizeof *findings);
+    if (box->stated_count == 0 || run->diag.errors > 0 || !constitution->agrees)
+        return;
+    for (size_t i = 0; i < box->poll_count; i++) {
+        const struct poll *poll = &box->polls[i];
+        if (poll->decision == NULL)
+            return;
+        if (box->is_list)
+            findings[i] = decide_attendance(run->arena, &constitution->rules, &constitution->roll,
+                                            poll, &run->circumstances, false, &polls[i]);
+        else
+            polls[i] = decide_poll(run->arena, &constitution->rules, &constitution->roll, poll,
+                                   &run->circumstances, false);
+    }
+    if (box->is_list)
+        (void)stated_quorums_agree(run, findings);
+    else
+        (void)stated_agrees(run, polls);
+}

@@ -1,0 +1,716 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/stated.h"
+
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* What a sheet says came of its votes: lines above the headings, headings without a column, and
+ * cells of columns that nothing reads. What they say is only read here. */
+
+/* --- The words of a statement --- */
+
+enum needed {
+    NEEDS_NOTHING,
+    NEEDS_SUBJECT, /* alone in a cell it may be of the row, or of anything */
+    NEEDS_ANSWER,  /* "Quorum: no" */
+};
+
+/* What is denied stands before what is not. "Is" may stand between the words. */
+static const struct phrase {
+    const char *words;
+    enum stated says;
+    enum needed needs;
+} phrases[] = {
+    {"not carried", STATED_NOT_CARRIED, NEEDS_NOTHING},
+    {"not carry", STATED_NOT_CARRIED, NEEDS_NOTHING},
+    {"not passed", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"not pass", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"not approved", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"not agreed", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"not adopted", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"not accepted", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"not supported", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"not succeed", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"noes have", STATED_NOT_CARRIED, NEEDS_NOTHING},
+    {"nays have", STATED_NOT_CARRIED, NEEDS_NOTHING},
+    {"ayes have", STATED_CARRIED, NEEDS_NOTHING},
+    {"voted down", STATED_NOT_CARRIED, NEEDS_NOTHING},
+    {"turned down", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"thrown out", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"lost", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"fell", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"falls", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"fallen", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"failed", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"fails", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"defeated", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"rejected", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"negatived", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"deferred", STATED_UNDECIDED, NEEDS_SUBJECT},
+    {"adjourned", STATED_UNDECIDED, NEEDS_SUBJECT},
+    {"no decision", STATED_UNDECIDED, NEEDS_NOTHING},
+    {"no vote taken", STATED_UNDECIDED, NEEDS_NOTHING},
+    {"not put", STATED_UNDECIDED, NEEDS_SUBJECT},
+    {"not voted on", STATED_UNDECIDED, NEEDS_SUBJECT},
+    {"tied", STATED_TIED, NEEDS_SUBJECT},
+    {"tie", STATED_TIED, NEEDS_SUBJECT},
+    {"equality of votes", STATED_TIED, NEEDS_NOTHING},
+    {"inquorate", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"unquorate", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"not quorate", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"non quorate", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"no quorum", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"without quorum", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"below quorum", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"short of quorum", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"lacked quorum", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"quorum not met", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"quorum not reached", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"quorum not achieved", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"quorum not attained", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"quorum not obtained", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"quorum not present", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"quorum failed", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"quorum lost", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"quorum lacking", STATED_NOT_QUORATE, NEEDS_NOTHING},
+    {"quorum met", STATED_QUORATE, NEEDS_NOTHING},
+    {"quorum reached", STATED_QUORATE, NEEDS_NOTHING},
+    {"quorum achieved", STATED_QUORATE, NEEDS_NOTHING},
+    {"quorum attained", STATED_QUORATE, NEEDS_NOTHING},
+    {"quorum obtained", STATED_QUORATE, NEEDS_NOTHING},
+    {"quorum present", STATED_QUORATE, NEEDS_NOTHING},
+    {"quorum", STATED_QUORATE, NEEDS_ANSWER},
+    {"result", STATED_CARRIED, NEEDS_ANSWER},
+    {"outcome", STATED_CARRIED, NEEDS_ANSWER},
+    {"quorate", STATED_QUORATE, NEEDS_NOTHING},
+    {"not binding", STATED_NOT_BINDING, NEEDS_NOTHING},
+    {"non binding", STATED_NOT_BINDING, NEEDS_NOTHING},
+    {"binding", STATED_BINDING, NEEDS_SUBJECT},
+    {"unanimously carried", STATED_CARRIED, NEEDS_NOTHING},
+    {"carried", STATED_CARRIED, NEEDS_NOTHING},
+    {"passed", STATED_CARRIED, NEEDS_SUBJECT},
+    {"approved", STATED_CARRIED, NEEDS_SUBJECT},
+    {"agreed", STATED_CARRIED, NEEDS_SUBJECT},
+    {"adopted", STATED_CARRIED, NEEDS_SUBJECT},
+    {"accepted", STATED_CARRIED, NEEDS_SUBJECT},
+    {"succeeded", STATED_CARRIED, NEEDS_SUBJECT},
+    {"unanimous", STATED_CARRIED, NEEDS_SUBJECT},
+    {"unanimously", STATED_CARRIED, NEEDS_SUBJECT},
+};
+
+/* A statement is none where it is of another time, of what would be, or of what has to be. */
+static bool is_of_something_else(const char *folded)
+{
+    static const char *const words[] = {"if",
+                                        "unless",
+                                        "be",
+                                        "will",
+                                        "would",
+                                        "should",
+                                        "must",
+                                        "could",
+                                        "shall",
+                                        "need",
+                                        "needs",
+                                        "needed",
+                                        "require",
+                                        "requires",
+                                        "required",
+                                        "requiring",
+                                        "last",
+                                        "previous",
+                                        "previously",
+                                        "earlier",
+                                        "minutes",
+                                        "until",
+                                        "when",
+                                        "whether",
+                                        "that",
+                                        "amendment",
+                                        "target",
+                                        "amendments",
+                                        "threshold",
+                                        "rule",
+                                        "rules",
+                                        "at least",
+                                        "forward",
+                                        "postponed",
+                                        "expected",
+                                        "likely",
+                                        "unlikely",
+                                        "minimum",
+                                        "or",
+                                        "how",
+                                        "next",
+                                        "carrying",
+                                        "not unanimous",
+                                        "first vote",
+                                        "first ballot",
+                                        "becomes",
+                                        "become",
+                                        "remain",
+                                        "stays"};
+    return name_has_one_of(folded, words, COUNT(words));
+}
+
+static bool is_copula(const char *word)
+{
+    static const char *const words[] = {"is", "was", "were", "are", "has", "have", "been", "being"};
+    return name_is_one_of(word, words, COUNT(words));
+}
+
+static void push(struct arena *arena, struct line_words *words, const char *word)
+{
+    const char **place = ARENA_PUSH(arena, words->words, words->count, words->capacity);
+    *place = word;
+}
+
+/* The words that say something: without articles and the like, each "was" and "has been" as "is".
+ */
+static struct line_words words_that_say(struct arena *arena, const char *folded)
+{
+    static const char *const fillers[] = {"the",      "a",    "an",     "duly", "hereby",
+                                          "declared", "then", "thus",   "so",   "therefore",
+                                          "also",     "did",  "clearly"};
+    struct line_words all = ballots_line_words(arena, folded), kept = {0};
+    for (size_t i = 0; i < all.count; i++) {
+        const char *word = all.words[i];
+        bool keeps = i > 0 && strcmp(all.words[i - 1], "ayes") == 0; /* "the ayes have it" */
+        keeps = keeps || (i > 0 && strcmp(all.words[i - 1], "noes") == 0);
+        if (name_is_one_of(word, fillers, COUNT(fillers)))
+            continue;
+        if (is_copula(word) && !keeps) {
+            if (kept.count > 0 && strcmp(kept.words[kept.count - 1], "is") == 0)
+                continue;
+            word = "is";
+        }
+        push(arena, &kept, word);
+    }
+    return kept;
+}
+
+/* How many of the words from `at` on the phrase takes; 0 where it is another. */
+static size_t length_of(const struct line_words *words, size_t at, const char *phrase)
+{
+    size_t i = at;
+    if (*words->words[at] != *phrase)
+        return 0;
+    while (*phrase != '\0') {
+        size_t length = strcspn(phrase, " ");
+        while (i > at && i < words->count && strcmp(words->words[i], "is") == 0)
+            i++;
+        if (i == words->count || strlen(words->words[i]) != length ||
+            strncmp(words->words[i], phrase, length) != 0)
+            return 0;
+        i++;
+        phrase += length + (phrase[length] == ' ');
+    }
+    return i - at;
+}
+
+/* --- What stands beside it --- */
+
+enum subject {
+    SUBJECT_NONE,    /* nothing stands before it */
+    SUBJECT_OTHER,   /* something does that is no subject of it */
+    SUBJECT_LOOSE,   /* "motion to adopt the plan" */
+    SUBJECT_IS,      /* "motion to adopt the plan is" */
+    SUBJECT_LABELLED /* "result" and the like alone */
+};
+
+static bool is_subject(const char *word)
+{
+    static const char *const subjects[] = {
+        "motion",    "motions", "vote",     "votes",    "resolution", "resolutions", "proposal",
+        "proposals", "result",  "results",  "outcome",  "decision",   "verdict",     "meeting",
+        "ballot",    "poll",    "election", "question", "item",       "conclusion"};
+    return name_is_one_of(word, subjects, COUNT(subjects));
+}
+
+static bool may_stand_before(const char *word)
+{
+    static const char *const others[] = {"is",      "of",          "on",      "this", "final",
+                                         "overall", "all",         "both",    "each", "every",
+                                         "main",    "substantive", "summary", "it",   "there",
+                                         "status",  "therefore",   "and",     "we"};
+    return is_subject(word) || name_is_one_of(word, others, COUNT(others)) || strlen(word) == 1 ||
+           strspn(word, "0123456789") == strlen(word);
+}
+
+static enum subject subject_before(const struct line_words *words, size_t at)
+{
+    static const char *const breaks[] = {"as", "to", "already", "of", "not", "for", "by"};
+    static const char *const about[] = {"on", "of"}; /* "vote on the failed merger" */
+    bool labels = true;
+    if (at == 0)
+        return SUBJECT_NONE;
+    for (size_t i = 0; i < at; i++)
+        labels = labels && may_stand_before(words->words[i]);
+    const char *last = words->words[at - 1], *first = words->words[0];
+    if (labels && !name_is_one_of(last, about, COUNT(about)))
+        return SUBJECT_LABELLED;
+    if (labels || (!is_subject(first) && strcmp(first, "all") != 0) ||
+        name_is_one_of(last, breaks, COUNT(breaks)))
+        return SUBJECT_OTHER;
+    return strcmp(last, "is") == 0 ? SUBJECT_IS : SUBJECT_LOOSE;
+}
+
+static const char *word_at(const struct line_words *words, size_t at)
+{
+    return at < words->count ? words->words[at] : "";
+}
+
+/* Whether what is said goes on so that it is still the same: "carried by a majority", "agreed
+ * unanimously"; not "approved by Dr A", "carried out", "rejected 2". */
+static bool goes_on_well(const struct line_words *words, size_t at, enum subject subject)
+{
+    static const char *const well[] = {"unanimously", "unanimous", "nem",     "with", "subject",
+                                       "overall",     "today",     "tonight", "it"};
+    static const char *const acts[] = {
+        "majority", "large",   "show",        "simple",    "unanimous", "small",  "consensus",
+        "clear",    "hands",   "acclamation", "votes",     "general",   "margin", "casting",
+        "vote",     "members", "meeting",     "practices", "this"};
+    static const char *const badly[] = {"over",  "out",    "away", "to",      "from",      "only",
+                                        "in",    "by",     "at",   "through", "elsewhere", "again",
+                                        "break", "papers", "on",   "not"};
+    const char *word = word_at(words, at), *behind = word_at(words, at + 1);
+    if (*word == '\0' || name_is_one_of(word, well, COUNT(well)))
+        return true;
+    if ((strcmp(word, "by") == 0 || strcmp(word, "on") == 0) &&
+        (strspn(behind, "0123456789") > 0 || name_is_one_of(behind, acts, COUNT(acts))))
+        return true;
+    return (subject == SUBJECT_LABELLED || subject == SUBJECT_IS) &&
+           strspn(word, "0123456789") == 0 && !name_is_one_of(word, badly, COUNT(badly));
+}
+
+static long long number_of(const char *word)
+{
+    long long number;
+    return text_whole_number(word, RATIO_QUANTITY_MOST, &number) == NUMBER_OK ? number : -1;
+}
+
+/* "5 votes to 2", "by 5-2": not "46,058 patients", which is folded to two numbers as well. */
+static void read_votes(const struct line_words *words, size_t at, struct stated_result *stated)
+{
+    static const char *const before[] = {"by", "with", "of", "vote", "votes"};
+    static const char *const between[] = {"votes", "vote", "to", "v", "vs"};
+    const size_t group = strlen("000");
+    while (name_is_one_of(word_at(words, at), before, COUNT(before)))
+        at++;
+    size_t to = at + 1;
+    while (name_is_one_of(word_at(words, to), between, COUNT(between)))
+        to++;
+    long long one = number_of(word_at(words, at)), other = number_of(word_at(words, to));
+    if (one < 0 || other < 0 || strlen(word_at(words, to)) == group ||
+        number_of(word_at(words, to + 1)) >= 0)
+        return;
+    stated->votes[0] = one;
+    stated->votes[1] = other;
+}
+
+static enum stated denied(enum stated says)
+{
+    switch (says) {
+    case STATED_CARRIED:
+        return STATED_NOT_CARRIED;
+    case STATED_NOT_CARRIED:
+        return STATED_CARRIED;
+    case STATED_QUORATE:
+        return STATED_NOT_QUORATE;
+    case STATED_NOT_QUORATE:
+        return STATED_QUORATE;
+    case STATED_BINDING:
+        return STATED_NOT_BINDING;
+    default:
+        return says;
+    }
+}
+
+/* The whole of what stands behind it, where that is a yes or a no. */
+static bool is_answered(const struct line_words *words, size_t at, bool *yes)
+{
+    static const char *const ayes[] = {"yes", "y", "true"}, *const noes[] = {"no", "n", "false"};
+    const char *word = word_at(words, at);
+    *yes = name_is_one_of(word, ayes, COUNT(ayes));
+    return at + 1 == words->count && (*yes || name_is_one_of(word, noes, COUNT(noes)));
+}
+
+/* Whether the phrase stands at `at`, with its answer where it says nothing without. */
+static bool stands_there(const struct line_words *words, size_t at, const struct phrase *phrase)
+{
+    size_t length = length_of(words, at, phrase->words);
+    bool yes;
+    return length > 0 && (phrase->needs != NEEDS_ANSWER || is_answered(words, at + length, &yes));
+}
+
+/* False where the phrase that stands at `at` says nothing of the outcome. */
+static bool fits(const struct line_words *words, size_t at, const struct phrase *phrase,
+                 bool in_cell, struct stated_result *stated)
+{
+    size_t end = at + length_of(words, at, phrase->words);
+    enum subject subject = subject_before(words, at);
+    bool yes, answered = is_answered(words, end, &yes), weak = phrase->needs != NEEDS_NOTHING;
+    if (subject == SUBJECT_OTHER || (subject == SUBJECT_LOOSE && weak) ||
+        (subject == SUBJECT_NONE && weak && in_cell))
+        return false;
+    stated->says = answered && !yes ? denied(phrase->says) : phrase->says;
+    stated->unanimous = strncmp(phrase->words, "unanimous", strlen("unanimous")) == 0;
+    for (size_t i = end; i < words->count; i++)
+        stated->unanimous = stated->unanimous || strcmp(words->words[i], "nem") == 0 ||
+                            strncmp(words->words[i], "unanimous", strlen("unanimous")) == 0;
+    read_votes(words, end, stated);
+    return answered || stated->votes[0] >= 0 || goes_on_well(words, end, subject);
+}
+
+static bool says_what_came_of_it(struct arena *arena, const char *folded, bool in_cell,
+                                 struct stated_result *stated)
+{
+    const struct line_words words = words_that_say(arena, folded);
+    for (size_t at = 0; at < words.count; at++)
+        for (size_t i = 0; i < COUNT(phrases); i++)
+            if (stands_there(&words, at, &phrases[i]))
+                return fits(&words, at, &phrases[i], in_cell, stated);
+    return false;
+}
+
+/* --- Who was elected --- */
+
+static bool is_candidate(const struct poll *poll, const char *folded)
+{
+    for (size_t i = 0; i < poll->candidate_count; i++)
+        for (size_t j = 0; j < poll->candidates[i].folded_count; j++)
+            if (strcmp(poll->candidates[i].folded[j], folded) == 0)
+                return true;
+    return false;
+}
+
+static bool is_any_candidate(const struct ballot_box *box, const char *folded)
+{
+    bool any = false;
+    for (size_t i = 0; i < box->poll_count && !any; i++)
+        any = box->polls[i].is_election && is_candidate(&box->polls[i], folded);
+    return any;
+}
+
+static bool is_nobody(const char *folded)
+{
+    static const char *const names[] = {"none", "nobody", "no one", "noone", "no candidate"};
+    return name_is_one_of(folded, names, COUNT(names));
+}
+
+/* Whose name stands before such a word, "Dr A was duly elected"; NULL for none. */
+static const char *who_is_elected(struct arena *arena, const struct ballot_box *box,
+                                  const char *folded)
+{
+    static const char *const acts[] = {"elected", "wins", "won"};
+    if (!name_has_one_of(folded, acts, COUNT(acts)))
+        return NULL;
+    const struct line_words words = words_that_say(arena, folded);
+    const char *who = "";
+    for (size_t i = 0; i < words.count && !name_is_one_of(words.words[i], acts, COUNT(acts)); i++)
+        if (strcmp(words.words[i], "is") != 0)
+            who = *who == '\0' ? words.words[i] : arena_format(arena, "%s %s", who, words.words[i]);
+    return is_any_candidate(box, who) || is_nobody(who) ? who : NULL;
+}
+
+/* What stands behind one of these labels; NULL for none. */
+static const char *behind_one(const char *folded, const char *const *labels, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(folded, labels[i], strlen(labels[i])) == 0)
+            return folded + strlen(labels[i]);
+    return NULL;
+}
+
+/* "Elected: Dr A", "Winner: Dr A", "Result: Dr A", "Dr A was elected". */
+static bool says_who_was_elected(struct arena *arena, const struct ballot_box *box,
+                                 const char *folded, struct stated_result *stated)
+{
+    static const char *const labels[] = {
+        "elected ",           "duly elected ",      "winner ",
+        "the winner is ",     "winning candidate ", "successful candidate ",
+        "candidate elected ", "elected candidate "};
+    static const char *const plain[] = {"result ", "outcome ", "result of the election "};
+    const char *name = behind_one(folded, labels, COUNT(labels));
+    if (name != NULL && !name_begins_with_title(name) && !is_any_candidate(box, name) &&
+        !is_nobody(name))
+        name = NULL; /* "Elected members" */
+    if (name == NULL)
+        name = behind_one(folded, plain, COUNT(plain));
+    if (name == NULL ||
+        !(is_any_candidate(box, name) || name_begins_with_title(name) || is_nobody(name)))
+        name = who_is_elected(arena, box, folded);
+    if (name == NULL)
+        return false;
+    stated->says = is_nobody(name) ? STATED_NOT_CARRIED : STATED_ELECTED;
+    stated->name = name;
+    return true;
+}
+
+/* "Dr A: 5", "Dr A received 5 votes". */
+static bool says_how_many(struct arena *arena, const struct ballot_box *box, const char *folded,
+                          struct stated_result *stated)
+{
+    static const char *const acts[] = {"got", "received", "has", "had", "polled"};
+    static const char *const units[] = {"votes", "vote"};
+    if (strpbrk(folded, "0123456789") == NULL)
+        return false;
+    const struct line_words words = ballots_line_words(arena, folded);
+    size_t count = words.count;
+    if (count > 0 && name_is_one_of(words.words[count - 1], units, COUNT(units)))
+        count--;
+    if (count < 2 || number_of(words.words[count - 1]) < 0)
+        return false;
+    stated->votes[0] = number_of(words.words[--count]);
+    count -= name_is_one_of(words.words[count - 1], acts, COUNT(acts));
+    stated->name = words.words[0];
+    for (size_t i = 1; i < count; i++)
+        stated->name = arena_format(arena, "%s %s", stated->name, words.words[i]);
+    if (is_any_candidate(box, stated->name))
+        stated->says = STATED_VOTES;
+    return stated->says == STATED_VOTES;
+}
+
+/* --- Shares --- */
+
+/* The one percentage of a text; false where there is none, or are several. */
+static bool has_percentage(struct arena *arena, const char *text, struct stated_result *stated)
+{
+    static const char digits[] = "0123456789.";
+    const char *sign = strchr(text, '%'), *from = sign;
+    if (sign == NULL || strchr(sign + 1, '%') != NULL)
+        return false;
+    while (from > text && from[-1] == ' ')
+        from--;
+    const char *end = from;
+    while (from > text && strchr(digits, from[-1]) != NULL)
+        from--;
+    const char *number = arena_copy(arena, from, (size_t)(end - from));
+    stated->places = text_decimal_places(number);
+    return stated->places <= STATED_PLACES &&
+           text_decimal(number, STATED_PLACES, RATIO_QUANTITY_MOST, &stated->percent) == NUMBER_OK;
+}
+
+/* "Turnout 80%", "84.35% of patients represented", "62.5% in favour". */
+static bool says_what_share(struct arena *arena, const char *text, const char *folded,
+                            struct stated_result *stated)
+{
+    static const char *const taking_part[] = {"turnout", "represented"};
+    static const char *const in_favour[] = {"in favour", "in favor", "voted for", "for"};
+    static const char *const others[] = {"quorum", "not", "against", "over", "more than", "under"};
+    if (!has_percentage(arena, text, stated))
+        return false;
+    bool part = name_has_one_of(folded, taking_part, COUNT(taking_part));
+    bool favour = name_has_one_of(folded, in_favour, COUNT(in_favour));
+    stated->says = part ? STATED_TURNOUT : STATED_IN_FAVOUR;
+    return part != favour && !name_has_one_of(folded, others, COUNT(others));
+}
+
+/* --- Of which motion --- */
+
+/* The text without the words that are the motion's own; NULL where they do not stand there. */
+static const char *without_motion(struct arena *arena, const char *folded, const char *motion)
+{
+    size_t length = strlen(motion);
+    for (const char *at = strstr(folded, motion); length > 0 && at != NULL;
+         at = strstr(at + 1, motion))
+        if ((at == folded || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
+            return arena_format(arena, "%.*s%s", (int)(at - folded), folded,
+                                at + length + (at[length] == ' '));
+    return NULL;
+}
+
+/* A text while its pieces are read. */
+struct stating {
+    struct ballots_load *load;
+    struct ballot_box *box;
+    struct stated_result *list;
+    size_t count, capacity;
+    const char **motions; /* of the polls, folded; NULL where they have none */
+    bool in_cell;
+    struct stated_result of; /* where it stands, and of which vote what comes next is */
+};
+
+/* Takes the name of the longest motion out, and keeps of which it is. */
+static const char *take_motion(struct stating *stating, const char *folded)
+{
+    struct arena *arena = stating->load->scratch;
+    const char *rest = folded;
+    size_t most = 0;
+    for (size_t i = 0; i < stating->box->poll_count; i++) {
+        const char *motion = stating->motions[i];
+        const char *without =
+            motion == NULL || strlen(motion) <= most ? NULL : without_motion(arena, folded, motion);
+        if (without == NULL)
+            continue;
+        most = strlen(motion);
+        stating->of.poll = i;
+        rest = without;
+    }
+    static const char *const all[] = {"all", "both", "each", "every"};
+    if (most == 0 && name_has_one_of(folded, all, COUNT(all)))
+        stating->of.poll = STATED_OF_ALL;
+    return rest;
+}
+
+/* --- The pieces of a text --- */
+
+/* The length of what ends a piece of a text here; 0 where none does. */
+static size_t end_length(const char *at)
+{
+    static const char *const ends[] = {". ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+    if (strchr(",;\t()[]\"|!", *at) != NULL)
+        return 1;
+    for (size_t i = 0; i < COUNT(ends); i++)
+        if (strncmp(at, ends[i], strlen(ends[i])) == 0)
+            return strlen(ends[i]);
+    return 0;
+}
+
+static struct line_words pieces_of(struct arena *arena, const char *text)
+{
+    struct line_words pieces = {0};
+    while (*text != '\0') {
+        size_t length = 0;
+        while (text[length] != '\0' && end_length(text + length) == 0)
+            length++;
+        const char *piece = text_trim(arena, arena_copy(arena, text, length));
+        if (*piece != '\0')
+            push(arena, &pieces, piece);
+        text += length;
+        if (*text != '\0')
+            text += end_length(text);
+    }
+    return pieces;
+}
+
+#define REMARK_WORDS_MOST ((size_t)12) /* what says more than that in a cell tells of its row */
+
+/* Whether the text says something of the outcome, which is then kept; `before` stands before it. */
+static bool read_piece(struct stating *stating, const char *text, const char *before)
+{
+    struct arena *arena = stating->load->scratch;
+    const char *folded = text_fold(arena, text);
+    if (stating->in_cell && name_words(folded) > REMARK_WORDS_MOST)
+        return false;
+    folded = take_motion(stating, folded);
+    struct stated_result stated = stating->of, counted = stating->of;
+    if ((!says_what_share(arena, text, folded, &stated) &&
+         !says_how_many(arena, stating->box, folded, &counted) &&
+         !says_who_was_elected(arena, stating->box, folded, &stated) &&
+         !says_what_came_of_it(arena, folded, stating->in_cell, &stated)) ||
+        is_of_something_else(folded) || is_of_something_else(text_fold(arena, before)))
+        return false;
+    struct stated_result *place =
+        ARENA_PUSH(arena, stating->list, stating->count, stating->capacity);
+    *place = counted.says == STATED_VOTES ? counted : stated;
+    return true;
+}
+
+/* Whether a piece only goes on with the one before it: "no" behind "Quorate", "5 votes to 2". */
+static bool goes_on(struct arena *arena, const char *piece)
+{
+    static const char *const answers[] = {"yes", "no", "y", "n", "true", "false"};
+    return (*piece >= '0' && *piece <= '9') ||
+           name_is_one_of(text_fold(arena, piece), answers, COUNT(answers));
+}
+
+static void read_pieces(struct stating *stating, const char *text)
+{
+    struct arena *arena = stating->load->scratch;
+    const struct line_words pieces = pieces_of(arena, text);
+    stating->of.poll = stating->box->poll_count == 1 ? 0 : STATED_OF_ANY;
+    for (size_t i = 0; i < pieces.count; i++) {
+        const char *piece = pieces.words[i], *before = i == 0 ? "" : pieces.words[i - 1];
+        const char *next = i + 1 == pieces.count ? NULL : pieces.words[i + 1];
+        bool first = next != NULL && goes_on(arena, next);
+        if (!first && read_piece(stating, piece, before))
+            continue;
+        if (next != NULL && read_piece(stating, arena_format(arena, "%s: %s", piece, next), before))
+            i++;
+        else if (first)
+            (void)read_piece(stating, piece, before);
+    }
+}
+
+/* --- Where it stands --- */
+
+#define STATEMENT_MOST ((size_t)512) /* bytes: what is longer tells a story */
+
+static bool may_state(const char *text)
+{
+    return *text != '\0' && strnlen(text, STATEMENT_MOST + 1) <= STATEMENT_MOST;
+}
+
+/* Keeps where what was read since then stands. */
+static void place_stated(const struct stating *stating, size_t from, struct place place,
+                         struct wording words)
+{
+    struct arena *arena = stating->load->sheet.arena;
+    for (size_t i = from; i < stating->count; i++) {
+        struct stated_result *stated = &stating->list[i];
+        stated->place = place;
+        stated->words = words;
+        if (stated->name != NULL)
+            stated->name = arena_copy(arena, stated->name, strlen(stated->name));
+    }
+}
+
+static void read_column(struct stating *stating, size_t cell)
+{
+    static const char *const headings[] = {"result",  "outcome",       "results", "verdict",
+                                           "quorate", "motion result", "carried", "vote result"};
+    const struct ballots_load *load = stating->load;
+    const char *heading = sheet_heading(&load->sheet, cell);
+    bool of_result = name_is_one_of(text_fold(load->scratch, heading), headings, COUNT(headings));
+    size_t count;
+    const struct column_text *texts = table_texts(load->scratch, &load->sheet.table, cell, &count);
+    stating->in_cell = !of_result;
+    for (size_t i = 0; i < count; i++) {
+        const char *text = texts[i].cell->text;
+        size_t before = stating->count;
+        struct row row;
+        if (!may_state(text))
+            continue;
+        read_pieces(stating,
+                    of_result ? arena_format(load->scratch, "%s: %s", heading, text) : text);
+        if (stating->count == before)
+            continue;
+        table_look(&load->sheet.table, texts[i].first, &row);
+        place_stated(stating, before, sheet_cell_place(&load->sheet, &row, cell),
+                     WORDING(load->sheet.arena, "%s stands under %s",
+                             wording_quote(load->sheet.arena, text, "what is not told"),
+                             ballots_quote_heading(load, cell)));
+    }
+}
+
+void ballots_find_stated(struct ballots_load *load, struct ballot_box *box)
+{
+    struct stating stating = {
+        .load = load,
+        .box = box,
+        .of = {.votes = {-1, -1}},
+        .motions = arena_alloc(load->scratch, box->poll_count, sizeof(char *)),
+    };
+    for (size_t i = 0; i < box->poll_count; i++)
+        stating.motions[i] =
+            box->polls[i].motion == NULL ? NULL : text_fold(load->scratch, box->polls[i].motion);
+    for (size_t i = 0; i < load->title_count; i++) {
+        size_t before = stating.count;
+        if (may_state(load->titles[i].text))
+            read_pieces(&stating, load->titles[i].text);
+        place_stated(&stating, before, load->titles[i].place, load->titles[i].words);
+    }
+    for (size_t cell = 0; cell < load->sheet.table.header.count; cell++)
+        if (load->layout == NULL && ballots_is_unread(load, cell))
+            read_column(&stating, cell);
+    struct stated_result *stated =
+        arena_alloc(load->sheet.arena, stating.count, sizeof *box->stated);
+    for (size_t i = 0; i < stating.count; i++)
+        stated[i] = stating.list[i];
+    box->stated = stated;
+    box->stated_count = stating.count;
+}
