@@ -86,7 +86,7 @@ struct ballot {
 };
 
 /*
- * What ballots say. There may be a million of them, and most say what others do: so of each is held
+ * What ballots say. There may be millions of them, and most say what others do: so of each is held
  * whose it is, where it stands and the number of what it says.
  */
 struct sayings;
@@ -97,6 +97,29 @@ struct ballot_slip {
     uint32_t line;
     uint32_t says;
 };
+
+/*
+ * The slips of one vote, in file order. Mostly a slip stands as far behind the one before as that
+ * behind its own, and is of the next member of the roll: then it takes as many bytes as the number
+ * of what it says, which is one.
+ */
+struct slip_chunk; /* some of them */
+struct slip_list {
+    struct slip_chunk *first, *last;
+    unsigned char *at, *end; /* what is free of the last */
+    struct ballot_slip before;
+    uint32_t step;  /* from the line of the slip before that one to its line */
+    size_t count;   /* of slips */
+    bool unordered; /* one is not of a member behind that of the slip before */
+    size_t filled;  /* bytes of the chunks before the last */
+    size_t likely;  /* how long it is going to be, where that is known */
+};
+
+/* How many bytes they take. */
+size_t slips_length(const struct slip_list *list);
+
+/* Puts a slip behind the others. */
+void slips_add(struct arena *arena, struct slip_list *list, const struct ballot_slip *slip);
 
 /* Of ballots of these members: roll.members, as long as anything is made of the slips. */
 struct sayings *sayings_new(struct arena *arena, const struct member *members);
@@ -116,6 +139,32 @@ bool sayings_stand_in(const struct sayings *sayings, uint32_t number, size_t lin
 
 /* The ballot itself. */
 struct ballot slip_ballot(const struct sayings *sayings, const struct ballot_slip *slip);
+
+/*
+ * A way through ballots in file order:
+ *
+ *     struct ballot_walk walk = poll_walk(poll);
+ *     while (ballot_next(&walk))
+ *         ...
+ */
+struct ballot_walk {
+    const struct ballot *says; /* what the ballot says; its member, line and row mean nothing */
+    size_t member;             /* its place in the roll */
+
+    /* The rest is of this file: the ballot before, how many are to come, and where they are. */
+    struct ballot_slip slip;
+    uint32_t step;
+    size_t left;
+    const struct ballot *ballots;
+    const struct sayings *sayings;
+    const struct slip_list *slips;
+    const struct slip_chunk *chunk;
+    const unsigned char *at, *end;
+};
+
+struct ballot_walk slips_walk(const struct slip_list *list, const struct sayings *sayings);
+bool ballot_next(struct ballot_walk *walk); /* false behind the last */
+struct ballot walk_ballot(const struct ballot_walk *walk);
 
 /* A row of somebody who represents nobody: a guest, an observer. It counts for nothing. */
 struct other {
@@ -189,7 +238,7 @@ struct poll {
     const struct candidate *candidates;
     size_t candidate_count;
     const struct ballot *ballots; /* NULL where there are slips in their place: poll_laid_out */
-    const struct ballot_slip *slips;
+    const struct slip_list *slips;
     const struct sayings *sayings; /* of the slips, also where they were laid out; else NULL */
     size_t count;
     size_t continued;           /* of them, those that are no rows of their own */
@@ -200,11 +249,11 @@ struct poll {
     size_t doubt_count;
 };
 
-/* A ballot of the poll, in file order; its member's place in the roll; and what it says, whose
- * member, line and row mean nothing. */
-struct ballot poll_ballot(const struct poll *poll, size_t number);
-size_t poll_member(const struct poll *poll, size_t number);
-const struct ballot *poll_says(const struct poll *poll, size_t number);
+/* Through its ballots. */
+struct ballot_walk poll_walk(const struct poll *poll);
+
+/* Whether it can be told without a look at them that no two are of one member. */
+bool poll_is_of_different(const struct poll *poll);
 
 /* Whether a ballot of its file, or of the poll, may tell anything in its details, or of a time that
  * may be two. */

@@ -31,11 +31,22 @@ struct cell {
                  for byte: TABLE_WORD_BLANK is "". Nothing where the table was not read whole */
 };
 
+/* The numbers of the texts that a column has in TABLE_BLOCK rows which follow one another, or in
+ * the last of the table: the high bits that they have in common once, of each the others. */
+#define TABLE_BLOCK ((size_t)1024)
+struct row_column {
+    const uint32_t *packed; /* the lowest first, and two words may be read where there are none */
+    uint32_t common;
+    uint32_t bits; /* that are not in common: 0 to 32 */
+};
+
 struct row {
     size_t line; /* physical, from 1 */
     size_t row;  /* of the spreadsheet, from 1: what goes on over line breaks is one row */
-    const struct cell *cells; /* its own; or where it has `words` all texts of its table */
-    const uint32_t *words;    /* the number of each cell's text among those */
+    const struct cell *cells; /* its own; or where it has `columns` all texts of its table */
+    const struct row_column *columns; /* the numbers of its cells' texts among those, */
+    size_t at;                        /* in this row of them; */
+    const uint32_t *words; /* or the numbers themselves, TABLE_BLOCK apart: see table_walk */
     size_t count;
     const char *bytes; /* the physical line (or lines), without its end; no NUL behind; or NULL,
                           where row_written makes it of the cells */
@@ -45,13 +56,28 @@ struct row {
     bool joined;    /* a cell goes on over a line break */
 };
 
+static inline uint32_t row_column_word(const struct row_column *column, size_t row)
+{
+    const size_t bit = row * column->bits;
+    const uint32_t *at = &column->packed[bit / 32];
+    const uint64_t both = at[0] | (uint64_t)at[1] << 32;
+    return column->common | (uint32_t)(both >> bit % 32 & ((UINT64_C(1) << column->bits) - 1));
+}
+
+/* Of a row of a table that was read whole: the number of a cell's text. */
+static inline uint32_t row_word(const struct row *row, size_t cell)
+{
+    return row->words != NULL ? row->words[cell * TABLE_BLOCK]
+                              : row_column_word(&row->columns[cell], row->at);
+}
+
 /* A cell of a row, from 0. */
 static inline const struct cell *row_cell(const struct row *row, size_t cell)
 {
-    return &row->cells[row->words == NULL ? cell : row->words[cell]];
+    return &row->cells[row->columns == NULL ? cell : row_word(row, cell)];
 }
 
-/* The same row in memory that stays. */
+/* The same row in memory that stays, as long as its table does. */
 const struct row *row_copy(struct arena *arena, const struct row *row);
 
 /* The same row with the line as it stands in its file, byte for byte; it may be in the arena. */
@@ -77,7 +103,8 @@ struct row_run {
 /*
  * A whole table in memory: its header row, and the rows that are not blank. Of a row only the
  * numbers of its texts are kept, and its line where that cannot be made again of these; table_look
- * makes it of them. So the bytes that it was made of are not needed any more.
+ * makes it of them. So the bytes that it was made of are not needed any more. The numbers lie
+ * column by column in blocks of TABLE_BLOCK rows.
  */
 struct table {
     const char *file;
@@ -87,11 +114,12 @@ struct table {
     bool cut_short;           /* there are more rows: see table_read_within */
     struct arena *own;        /* of what follows, but not of the texts; NULL where it was cut */
     struct arena *rows_in;    /* where table_row puts its rows */
-    const struct cell *texts; /* by their numbers */
-    const uint32_t *words;    /* row by row, the number of each cell's text */
-    const char *held;         /* the lines of ROW_HELD, each with a line feed behind it */
-    size_t held_length;       /* of them all */
-    const uint32_t *held_at;  /* where each of them begins */
+    const struct cell *texts; /* by their numbers; of a table that was cut row by row, the header
+                                 first */
+    const struct row_column *const *blocks; /* the columns of each; NULL where it was cut */
+    const char *held;        /* the lines of ROW_HELD, each with a line feed behind it */
+    size_t held_length;      /* of them all */
+    const uint32_t *held_at; /* where each of them begins */
     size_t held_count;
     const struct row_run *runs; /* the first begins with the first row */
     size_t run_count;
@@ -133,8 +161,34 @@ const struct row *table_row(const struct table *table, size_t number);
 /* A cell of one of its rows. */
 static inline const struct cell *table_cell(const struct table *table, size_t number, size_t cell)
 {
-    return &table->texts[table->words[number * table->header.count + cell]];
+    if (table->blocks == NULL)
+        return &table->texts[(number + 1) * table->header.count + cell];
+    const struct row_column *column = &table->blocks[number / TABLE_BLOCK][cell];
+    return &table->texts[row_column_word(column, number % TABLE_BLOCK)];
 }
+
+/* The numbers of the texts that a column has in the rows of a block: `words` has room for
+ * TABLE_BLOCK. The table was read whole. */
+void table_unpack(const struct table *table, size_t block, size_t cell, uint32_t *words);
+
+/*
+ * A way through its rows, which is faster than a look at each:
+ *
+ *     struct table_walk walk = table_walk(arena, table);
+ *     while (table_next(&walk))
+ *         ... &walk.row
+ *
+ * The row holds until the next is asked for; a copy of it, as long as table_look's does.
+ */
+struct table_walk {
+    struct row row;
+    const struct table *table;
+    size_t number;   /* of the next row, from 0 */
+    size_t until;    /* the first that is not made of the one before by counting on */
+    uint32_t *words; /* of a block, column by column */
+};
+struct table_walk table_walk(struct arena *arena, const struct table *table);
+bool table_next(struct table_walk *walk);
 
 /* The number of its row on that line; its count where there is none. */
 size_t table_row_on(const struct table *table, size_t line);

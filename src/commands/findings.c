@@ -134,8 +134,9 @@ static struct warning place_of_finding(struct run *run, const struct poll *poll,
         .finding = finding,
         .practices = text_list(run->arena, finding->practices, finding->practice_count, "and"),
     };
-    for (size_t i = 0; i < poll->count; i++) {
-        const struct ballot ballot = poll_ballot(poll, i);
+    struct ballot_walk walk = poll_walk(poll);
+    while (ballot_next(&walk)) {
+        const struct ballot ballot = walk_ballot(&walk);
         if (ballot.line == finding->line)
             warning.place = ballot_place(run->arena, &run->box, &ballot);
     }

@@ -159,11 +159,10 @@ static bool is_as_made(const struct template *template, const struct ballot_box 
     for (size_t i = 0; i < polls; i++) {
         if (box->polls[i].count != roll->count)
             return false;
-        for (size_t j = 0; j < roll->count; j++) {
-            const struct ballot ballot = poll_ballot(&box->polls[i], j);
-            if (ballot.member != &roll->members[j] || ballot.vote != VOTE_ABSENT)
+        struct ballot_walk walk = poll_walk(&box->polls[i]);
+        for (size_t j = 0; ballot_next(&walk); j++)
+            if (walk.member != j || walk.says->vote != VOTE_ABSENT)
                 return false;
-        }
     }
     return true;
 }

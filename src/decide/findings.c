@@ -266,8 +266,9 @@ bool may_be_found(const struct question *question)
     const struct ballot_details *before = NULL;
     bool any =
         question->circumstances->voters != NULL || question->circumstances->interests != NULL;
-    for (size_t row = 0; row < poll->count && !any && poll_tells_details(poll); row++) {
-        const struct ballot_details *details = poll_says(poll, row)->details;
+    struct ballot_walk walk = poll_walk(poll);
+    while (!any && poll_tells_details(poll) && ballot_next(&walk)) {
+        const struct ballot_details *details = walk.says->details;
         if (details == before) /* mostly they share what tells nothing */
             continue;
         any = details->voter != NULL || details->email != NULL || details->registered != NULL;

@@ -51,12 +51,15 @@ static struct judgement *judge_by_default(struct arena *arena, const struct rule
 static bool may_conflict(const struct question *question, const struct rules *rules)
 {
     const struct poll *poll = question->poll;
-    bool *met = arena_alloc(question->scratch, question->roll->count, sizeof *met);
     const bool with_details = poll_tells_details(poll);
     bool may = rules_by_default(rules, question).one[RULE_PROXIES] != NULL;
-    for (size_t row = 0; row < poll->count && !may; row++) {
-        bool *its = &met[poll_member(poll, row)];
-        may = *its || (with_details && poll_says(poll, row)->details->votes != 0);
+    if (!may && !with_details && poll_is_of_different(poll))
+        return false;
+    bool *met = arena_alloc(question->scratch, question->roll->count, sizeof *met);
+    struct ballot_walk walk = poll_walk(poll);
+    while (!may && ballot_next(&walk)) {
+        bool *its = &met[walk.member];
+        may = *its || (with_details && walk.says->details->votes != 0);
         *its = true;
     }
     return may;

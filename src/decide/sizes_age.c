@@ -11,8 +11,9 @@ static struct date day_of_latest(const struct ballot_box *box)
     struct date latest = {0};
     for (size_t i = 0; i < box->poll_count; i++) {
         const struct poll *poll = &box->polls[i];
-        for (size_t row = 0; row < poll->count && poll_tells_details(poll); row++) {
-            const struct ballot *says = poll_says(poll, row);
+        struct ballot_walk walk = poll_walk(poll);
+        while (poll_tells_details(poll) && ballot_next(&walk)) {
+            const struct ballot *says = walk.says;
             if (says->time_untold)
                 return (struct date){0};
             if (!says->details->received.given)

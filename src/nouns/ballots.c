@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/ballots.h"
 
+#include <assert.h>
+
 /* Ballots: by name, and as they are held. */
 
 const char *vote_name(enum vote vote)
@@ -159,6 +161,124 @@ bool sayings_stand_in(const struct sayings *sayings, uint32_t number, size_t lin
     return sayings->said[number].line == shift_of(line, row);
 }
 
+/* --- Slips --- */
+
+#define CHUNK_LEAST ((size_t)64) /* bytes */
+#define CHUNK_MOST  ((size_t)4096)
+#define SLIP_MOST                                                                                  \
+    ((size_t)15) /* bytes of a slip: three numbers of at most 34 bits, 7 in a byte                 \
+                  */
+
+/* A slip is what it says, and the next two bits whether its line and its member follow. */
+#define SLIP_STEPS  1U /* by another number of lines than the slip before */
+#define SLIP_MEMBER 2U /* not the one behind that of the slip before */
+#define SLIP_BITS   2
+
+struct slip_chunk {
+    struct slip_chunk *next;
+    size_t length; /* of its slips, once another follows */
+    unsigned char bytes[];
+};
+
+static size_t length_of_last(const struct slip_list *list)
+{
+    return list->last == NULL ? 0 : (size_t)(list->at - list->last->bytes);
+}
+
+size_t slips_length(const struct slip_list *list)
+{
+    return list->filled + length_of_last(list);
+}
+
+/* Seven bits a byte, the lowest first; the eighth says that there are more. */
+static inline unsigned char *put_number(unsigned char *at, uint64_t number)
+{
+    for (; number > 0x7F; number >>= 7)
+        *at++ = (unsigned char)(number | 0x80);
+    *at++ = (unsigned char)number;
+    return at;
+}
+
+static inline const unsigned char *take_number(const unsigned char *at, uint64_t *number)
+{
+    uint64_t taken = *at & 0x7F;
+    for (unsigned shift = 7; *at++ > 0x7F; shift += 7)
+        taken |= (uint64_t)(*at & 0x7F) << shift;
+    *number = taken;
+    return at;
+}
+
+/* As large as all before it, so that there are few, and not much of the last is free. */
+static void add_chunk(struct arena *arena, struct slip_list *list)
+{
+    size_t before = slips_length(list), room = before < CHUNK_MOST ? before : CHUNK_MOST;
+    if (list->last == NULL)
+        room = list->likely + SLIP_MOST;
+    room = room < CHUNK_LEAST ? CHUNK_LEAST : room;
+    struct slip_chunk *chunk = arena_room(arena, 1, sizeof *chunk + room);
+    chunk->next = NULL;
+    if (list->last == NULL)
+        list->first = chunk;
+    else {
+        list->last->length = length_of_last(list);
+        list->last->next = chunk;
+    }
+    list->filled = before;
+    list->last = chunk;
+    list->at = chunk->bytes;
+    list->end = chunk->bytes + room;
+}
+
+void slips_add(struct arena *arena, struct slip_list *list, const struct ballot_slip *slip)
+{
+    const uint32_t step = slip->line - list->before.line;
+    const bool steps = step != list->step, other = slip->member != list->before.member + 1;
+    if ((size_t)(list->end - list->at) < SLIP_MOST)
+        add_chunk(arena, list);
+    unsigned char *at = list->at;
+    at = put_number(at, (uint64_t)slip->says << SLIP_BITS | (unsigned)steps | (unsigned)other << 1);
+    if (steps)
+        at = put_number(at, list->step = step);
+    if (other) {
+        at = put_number(at, slip->member);
+        list->unordered =
+            list->unordered || (list->count > 0 && slip->member <= list->before.member);
+    }
+    list->at = at;
+    list->before = *slip;
+    list->count++;
+}
+
+static void go_into(struct ballot_walk *walk, const struct slip_chunk *chunk)
+{
+    walk->chunk = chunk;
+    walk->at = chunk->bytes;
+    walk->end = chunk->bytes + (chunk->next == NULL ? length_of_last(walk->slips) : chunk->length);
+}
+
+/* The slip behind that at which the walk stands. */
+static inline void take_slip(struct ballot_walk *walk)
+{
+    struct ballot_slip *slip = &walk->slip;
+    uint64_t says, number;
+    if (walk->at == walk->end) {
+        assert(walk->chunk != NULL); /* as many slips as are left are there */
+        go_into(walk, walk->chunk->next);
+    }
+    walk->at = take_number(walk->at, &says);
+    if (says & SLIP_STEPS) {
+        walk->at = take_number(walk->at, &number);
+        walk->step = (uint32_t)number;
+    }
+    slip->says = (uint32_t)(says >> SLIP_BITS);
+    slip->line += walk->step;
+    slip->member++;
+    if (says & SLIP_MEMBER) {
+        walk->at = take_number(walk->at, &number);
+        slip->member = (uint32_t)number;
+    }
+}
+
 /* --- Ballots again --- */
 
 struct ballot slip_ballot(const struct sayings *sayings, const struct ballot_slip *slip)
@@ -170,21 +290,49 @@ struct ballot slip_ballot(const struct sayings *sayings, const struct ballot_sli
     return ballot;
 }
 
-struct ballot poll_ballot(const struct poll *poll, size_t number)
+struct ballot_walk slips_walk(const struct slip_list *list, const struct sayings *sayings)
 {
-    return poll->slips == NULL ? poll->ballots[number]
-                               : slip_ballot(poll->sayings, &poll->slips[number]);
+    struct ballot_walk walk = {.left = list->count, .sayings = sayings, .slips = list};
+    if (list->first != NULL)
+        go_into(&walk, list->first);
+    return walk;
 }
 
-size_t poll_member(const struct poll *poll, size_t number)
+struct ballot_walk poll_walk(const struct poll *poll)
 {
-    return poll->slips == NULL ? poll->ballots[number].member->index : poll->slips[number].member;
+    return poll->slips == NULL ? (struct ballot_walk){.left = poll->count, .ballots = poll->ballots}
+                               : slips_walk(poll->slips, poll->sayings);
 }
 
-const struct ballot *poll_says(const struct poll *poll, size_t number)
+bool poll_is_of_different(const struct poll *poll)
 {
-    return poll->slips == NULL ? &poll->ballots[number]
-                               : &poll->sayings->said[poll->slips[number].says];
+    return poll->slips != NULL && !poll->slips->unordered;
+}
+
+static inline bool next_ballot(struct ballot_walk *walk)
+{
+    if (walk->left == 0)
+        return false;
+    walk->left--;
+    if (walk->ballots == NULL) {
+        take_slip(walk);
+        walk->says = &walk->sayings->said[walk->slip.says];
+        walk->member = walk->slip.member;
+    } else {
+        walk->says = walk->ballots++;
+        walk->member = walk->says->member->index;
+    }
+    return true;
+}
+
+bool ballot_next(struct ballot_walk *walk)
+{
+    return next_ballot(walk);
+}
+
+struct ballot walk_ballot(const struct ballot_walk *walk)
+{
+    return walk->ballots == NULL ? slip_ballot(walk->sayings, &walk->slip) : *walk->says;
 }
 
 bool poll_tells_details(const struct poll *poll)
@@ -198,8 +346,9 @@ struct poll poll_laid_out(struct arena *arena, const struct poll *poll)
     if (poll->slips == NULL)
         return laid_out;
     struct ballot *ballots = arena_room(arena, poll->count, sizeof *ballots);
-    for (size_t i = 0; i < poll->count; i++)
-        ballots[i] = slip_ballot(poll->sayings, &poll->slips[i]);
+    struct ballot_walk walk = poll_walk(poll);
+    for (size_t i = 0; next_ballot(&walk); i++)
+        ballots[i] = walk_ballot(&walk);
     laid_out.ballots = ballots;
     laid_out.slips = NULL;
     return laid_out;

@@ -104,9 +104,9 @@ struct word_list *word_list_open(struct arena *arena, struct arena *own);
 uint32_t word_list_keep(struct word_list *list, const struct cell *cell);
 
 /* The same of all cells of a row that has its own; `above` are those of the row above it, or NULL.
- * Returns how long they are together. */
+ * The numbers stand so far apart, in both. Returns how long they are together. */
 size_t word_list_keep_row(struct word_list *list, const struct row *row, const uint32_t *above,
-                          uint32_t *numbers);
+                          uint32_t *numbers, size_t apart);
 
 /* How many there are, the blank among them, and their cells by their numbers, which go elsewhere
  * when another is kept. */
@@ -121,9 +121,10 @@ void word_list_close(struct word_list *list);
 /* What a table has of its rows while they come in. */
 struct row_list {
     struct table *table;
-    uint32_t *words;     /* of the table */
-    size_t capacity;     /* rows that there is room for */
-    size_t taken, whole; /* bytes so far, and of the file, or 0 */
+    uint32_t *words; /* column by column, of those that are no block yet */
+    size_t capacity; /* rows that there is room for, in each column: no more than a block has */
+    const struct row_column **blocks;
+    size_t block_count, block_capacity;
     struct row_run *runs;
     size_t run_capacity;
     size_t next_line, next_row; /* of a row that the last run goes on with; 0 for none */
@@ -136,13 +137,24 @@ struct row_list {
 void row_list_grow(struct row_list *list);
 
 /* Room for the words of one more row behind the others, which is then added with them: it is as
- * wide as the header. */
+ * wide as the header, and they are put `capacity` apart. */
 static inline uint32_t *row_list_room(struct row_list *list)
 {
-    if (list->table->count == list->capacity)
+    size_t number = list->table->count % TABLE_BLOCK;
+    if (number == list->capacity)
         row_list_grow(list);
-    return list->words + list->table->count * list->table->header.count;
+    return list->words + number;
 }
+
+/* The words of the last row; NULL where there is none. Room for another was asked for. */
+static inline const uint32_t *row_list_above(const struct row_list *list)
+{
+    size_t count = list->table->count;
+    return count == 0 ? NULL : list->words + (count - 1) % TABLE_BLOCK;
+}
+
+/* Makes a block of the rows that are none yet. */
+void row_list_pack(struct row_list *list);
 
 /* Whether the row stands behind the last run as its rows do behind one another. */
 static inline bool row_list_follows(const struct row_list *list, const struct row *row)
@@ -159,10 +171,14 @@ static inline void row_list_add(struct row_list *list, const struct row *row, bo
         row_list_begin(list, row, bare);
         return;
     }
-    list->taken += row->length + 1;
     list->table->count++;
     list->next_line++;
     list->next_row++;
+    if (list->table->count % TABLE_BLOCK == 0)
+        row_list_pack(list);
 }
+
+/* No row is added any more, and they can be looked at. */
+void row_list_close(struct row_list *list);
 
 #endif

@@ -390,8 +390,8 @@ static bool keep_row(void *context, const struct row *row)
     if (table->cut_short)
         return false;
     uint32_t *words = row_list_room(&whole->rows);
-    const uint32_t *above = table->count == 0 ? NULL : words - row->count;
-    size_t length = word_list_keep_row(whole->words, row, above, words);
+    const uint32_t *above = row_list_above(&whole->rows);
+    size_t length = word_list_keep_row(whole->words, row, above, words, whole->rows.capacity);
     row_list_add(&whole->rows, row, length + row->count - 1 == row->length);
     return true;
 }
@@ -412,8 +412,7 @@ bool table_read_within(struct arena *arena, struct diag *diag, struct bytes byte
                        size_t rows_of_text, struct table *table)
 {
     struct arena *own = arena_part(arena);
-    size_t length = bytes.rest == NULL ? bytes.length : file_rest_whole(bytes.rest);
-    struct whole_table whole = {.rows = {.table = table, .whole = length},
+    struct whole_table whole = {.rows = {.table = table},
                                 .words = word_list_open(arena, own),
                                 .rows_of_text = rows_of_text};
     *table = (struct table){.file = bytes.name, .own = own, .rows_in = own};
@@ -426,6 +425,7 @@ bool table_read_within(struct arena *arena, struct diag *diag, struct bytes byte
         has_header = table_stream_close(stream);
     else
         table_stream_abandon(stream);
+    row_list_close(&whole.rows);
     table->texts = word_list_cells(whole.words);
     table->word_count = word_list_count(whole.words);
     word_list_close(whole.words);

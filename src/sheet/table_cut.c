@@ -21,14 +21,10 @@ bool table_take_cut(struct arena *arena, struct bytes bytes, struct table *table
     const struct table_cut *cut = bytes.cut;
     if (cut == NULL || cut->of != bytes.bytes)
         return false;
-    uint32_t *words = arena_alloc(arena, cut->count * cut->width, sizeof *words);
-    for (size_t i = 0; i < cut->count * cut->width; i++)
-        words[i] = (uint32_t)(cut->width + i);
     *table = (struct table){.file = bytes.name,
                             .count = cut->count,
                             .rows_in = arena,
                             .texts = cells_of(arena, cut),
-                            .words = words,
                             .held = bytes.bytes,
                             .held_length = bytes.length,
                             .held_at = cut->at,

@@ -150,19 +150,21 @@ static inline uint32_t number_below(const struct word_list *list, uint32_t above
 }
 
 size_t word_list_keep_row(struct word_list *list, const struct row *row, const uint32_t *above,
-                          uint32_t *numbers)
+                          uint32_t *numbers, size_t apart)
 {
     size_t length = 0;
-    for (size_t i = 0; i < row->count; i++) {
+    const ptrdiff_t from_above = above == NULL ? 0 : above - numbers;
+    uint32_t *number = numbers;
+    for (size_t i = 0; i < row->count; i++, number += apart) {
         const struct cell *cell = &row->cells[i];
-        numbers[i] = TABLE_WORD_BLANK;
+        *number = TABLE_WORD_BLANK;
         if (cell->length == 0)
             continue;
         length += cell->length;
         struct ends ends = ends_of(cell->text, cell->length);
-        numbers[i] = above == NULL ? 0 : number_below(list, above[i], ends, cell);
-        if (numbers[i] == 0)
-            numbers[i] = find(list, cell, ends);
+        *number = above == NULL ? 0 : number_below(list, number[from_above], ends, cell);
+        if (*number == 0)
+            *number = find(list, cell, ends);
     }
     return length;
 }
@@ -189,8 +191,11 @@ const struct column_text *table_texts(struct arena *arena, const struct table *t
     size_t capacity = 0;
     uint32_t *number = arena_alloc(arena, table->word_count, sizeof *number); /* from 1 */
     *count = 0;
+    uint32_t words[TABLE_BLOCK] = {0}; /* of the block that the row is in */
     for (size_t i = 0; i < table->count; i++) {
-        const struct cell *at = table_cell(table, i, cell);
+        if (i % TABLE_BLOCK == 0)
+            table_unpack(table, i / TABLE_BLOCK, cell, words);
+        const struct cell *at = &table->texts[words[i % TABLE_BLOCK]];
         uint32_t *known = &number[at->word];
         if (*known == 0) {
             struct column_text *text = ARENA_PUSH(arena, texts, *count, capacity);

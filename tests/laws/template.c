@@ -34,8 +34,9 @@ static void check_untouched(struct arena *arena, struct assembly *assembly, cons
     const struct poll *poll = &assembly->box.polls[0];
     check_int(assembly->box.poll_count, 1);
     check_int(poll->count, assembly->roll.count);
-    for (size_t i = 0; i < poll->count; i++)
-        check_true(poll_ballot(poll, i).member == &assembly->roll.members[i]);
+    struct ballot_walk walk = poll_walk(poll);
+    for (size_t i = 0; ballot_next(&walk); i++)
+        check_int(walk.member, i);
     (void)decide_conflicts(arena, &assembly->rules, &assembly->roll, poll, &none, &conflicts);
     check_int(conflicts, 0);
     struct poll_outcome outcome =

@@ -714,7 +714,8 @@ static void test_who_may_be_found(void **state)
             .email = rows[i].email ? "ann@ash.example" : NULL,
             .registered = rows[i].registered ? &registered : NULL, /* as a saved result tells it */
         };
-        struct ballot ballot = {.details = &details};
+        const struct member member = {.index = 0};
+        struct ballot ballot = {.member = &member, .details = &details};
         const struct poll poll = {.ballots = &ballot, .count = 1};
         const struct question question = {.poll = &poll, .circumstances = &none, .scratch = arena};
         check_int(may_be_found(&question), i > 0);

@@ -2060,17 +2060,67 @@ static void ballots_that_say_the_same(void **state)
         load_ballots(loaded->diag.arena, &loaded->diag, bytes, &loaded->reading, &loaded->box));
     const struct poll *poll = &loaded->box.polls[0];
     check_int((long long)poll->count, sizeof wanted / sizeof *wanted);
-    check_int(poll->slips[0].says, poll->slips[1].says);
-    for (size_t i = 0; i < poll->count; i++) {
-        const struct ballot ballot = poll_ballot(poll, i);
+    struct ballot_walk walk = poll_walk(poll);
+    const struct ballot *first = NULL;
+    for (size_t i = 0; ballot_next(&walk); i++) {
+        const struct ballot ballot = walk_ballot(&walk);
+        first = i == 0 ? walk.says : first;
+        check_int(walk.says == first, i < 2);
         check_int((long long)ballot.member->index, (long long)wanted[i].member);
-        check_int((long long)poll_member(poll, i), (long long)wanted[i].member);
+        check_int((long long)walk.member, (long long)wanted[i].member);
         check_int(ballot.line, (long long)wanted[i].line);
         check_int(ballot.row, (long long)wanted[i].row);
         check_int(ballot.vote, wanted[i].vote);
-        check_int(poll_says(poll, i)->role, wanted[i].role);
+        check_int(walk.says->role, wanted[i].role);
         check_true(ballot.details->voter == NULL);
     }
+}
+
+/* Slips come back as they were put: of members in order, back and far apart, on lines that follow,
+ * jump and stay, saying what takes a byte and what takes more. */
+static void slips_come_back(void **state)
+{
+    enum {
+        MEMBERS = 300000,
+        SAYINGS = 5000,
+        SLIPS = 20000,
+    };
+    struct arena *arena = arena_of(state);
+    struct member *members = arena_alloc(arena, MEMBERS, sizeof *members);
+    for (size_t i = 0; i < MEMBERS; i++)
+        members[i].index = i;
+    struct sayings *sayings = sayings_new(arena, members);
+    const struct ballot_details none = {0};
+    struct ballot_details *details = sayings_details(sayings, &none);
+    for (uint32_t i = 0; i < SAYINGS; i++) {
+        const struct ballot ballot = {.vote = VOTE_CANDIDATE, .candidate = i, .details = details};
+        check_int(sayings_number(sayings, &ballot), i);
+    }
+    struct slip_list list = {.likely = 10};
+    struct ballot_slip *put = arena_alloc(arena, SLIPS, sizeof *put);
+    uint64_t random = 12;
+    for (size_t i = 0; i < SLIPS; i++) {
+        static const uint32_t of_members[] = {1, 1, 1, 0, 70000}, of_lines[] = {1, 1, 3, 0, 200000};
+        const struct ballot_slip *before = i == 0 ? put : &put[i - 1];
+        random = random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+        put[i].member = (before->member + of_members[(random >> 33) % 5]) % MEMBERS;
+        put[i].line = before->line + of_lines[(random >> 40) % 5];
+        put[i].says = (random >> 47) % 4 == 0 ? (uint32_t)((random >> 50) % SAYINGS) : 1;
+        slips_add(arena, &list, &put[i]);
+    }
+    struct ballot_walk walk = slips_walk(&list, sayings);
+    for (size_t i = 0; i < SLIPS; i++) {
+        check_true(ballot_next(&walk));
+        const struct ballot ballot = walk_ballot(&walk);
+        check_int((long long)walk.member, put[i].member);
+        check_true(ballot.member == &members[put[i].member]);
+        check_int(ballot.line, put[i].line);
+        check_int(ballot.candidate, put[i].says);
+    }
+    check_false(ballot_next(&walk));
+    struct slip_list blank = {0};
+    walk = slips_walk(&blank, sayings);
+    check_false(ballot_next(&walk));
 }
 
 int main(void)
@@ -2085,6 +2135,7 @@ int main(void)
         test_with_arena(a_whole_row),
         test_with_arena(rows_that_are_alike),
         test_with_arena(ballots_that_say_the_same),
+        test_with_arena(slips_come_back),
         test_with_arena(the_least_row),
         test_with_arena(the_words_of_a_vote),
         test_with_arena(what_is_not_a_vote),

@@ -20,13 +20,13 @@ static void texts_that_are_alike_have_one_number(void **state)
         read_table(arena_of(state), "a,b,c\nyes,no,Yes\n\"yes\",,no\n no ,caf\xC3\xA9,yes\n");
     const struct row *first = table_row(&table, 0), *second = table_row(&table, 1),
                      *third = table_row(&table, 2);
-    check_int(first->words[0], second->words[0]);
-    check_int(first->words[0], third->words[2]);
+    check_int(row_word(first, 0), row_word(second, 0));
+    check_int(row_word(first, 0), row_word(third, 2));
     check_true(row_cell(first, 0)->text == row_cell(third, 2)->text);
-    check_int(first->words[1], second->words[2]);
-    check_int(first->words[1], third->words[0]);
-    check_true(first->words[2] != first->words[0]);
-    check_int(second->words[1], TABLE_WORD_BLANK);
+    check_int(row_word(first, 1), row_word(second, 2));
+    check_int(row_word(first, 1), row_word(third, 0));
+    check_true(row_word(first, 2) != row_word(first, 0));
+    check_int(row_word(second, 1), TABLE_WORD_BLANK);
     check_text(row_cell(second, 1)->text, "");
     check_text(row_cell(third, 1)->text, "caf\xC3\xA9");
     check_int((long long)table.word_count, 1 + 3 + 4); /* "", the headings, yes no Yes caf\xE9 */
@@ -52,6 +52,45 @@ static void many_texts_stay_apart(void **state)
         check_text(table_cell(&table, i, 1)->text, arena_format(arena, "%zu", i));
         check_int(table_cell(&table, i, 0)->word, table_cell(&table, i % NAMES, 0)->word);
         check_true(table_cell(&table, i, 1)->word < table.word_count);
+    }
+}
+
+/* Columns of one text, of few, of many, of such as come one after another and back: their numbers
+ * take from no bit to seventeen, and each row is what was written, whatever block it is in. */
+static void rows_come_back_from_blocks(void **state)
+{
+    static const size_t counts[] = {1, TABLE_BLOCK - 1, TABLE_BLOCK, TABLE_BLOCK + 1, 70000};
+    static const size_t kinds[] = {1, 2, 3, 1000, 70000};
+    enum {
+        COLUMNS = sizeof kinds / sizeof *kinds
+    };
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        struct arena *arena = arena_part(arena_of(state));
+        struct buffer text = {.arena = arena};
+        bool *out = arena_alloc(arena, counts[i], sizeof *out);
+        buffer_add(&text, "one,two,three,many,each\n");
+        for (size_t row = 0; row < counts[i]; row++)
+            for (size_t j = 0; j < COLUMNS; j++)
+                buffer_format(&text, "%zu%c", row * 7919 % kinds[j], j + 1 < COLUMNS ? ',' : '\n');
+        struct table table = read_table(arena, buffer_text(&text));
+        for (size_t turn = 0, step = 1; turn < 2;
+             turn++, step = 3) { /* the second leaves some out */
+            check_int((long long)table.count, (long long)((counts[i] + step - 1) / step));
+            for (size_t row = 0; row < table.count; row++) {
+                struct row looked;
+                table_look(&table, row, &looked);
+                check_int((long long)looked.line, (long long)(row * step + 2));
+                for (size_t j = 0; j < COLUMNS; j++) {
+                    const char *wanted = arena_format(arena, "%zu", row * step * 7919 % kinds[j]);
+                    check_text(row_cell(&looked, j)->text, wanted);
+                    check_true(table_cell(&table, row, j) == row_cell(&looked, j));
+                }
+            }
+            for (size_t row = 0; row < counts[i]; row++)
+                out[row] = row % 3 != 0;
+            table_leave_out(&table, out);
+        }
+        arena_free(arena);
     }
 }
 
@@ -193,6 +232,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         test_with_arena(texts_that_are_alike_have_one_number),
         test_with_arena(many_texts_stay_apart),
+        test_with_arena(rows_come_back_from_blocks),
         test_with_arena(the_texts_of_a_column),
         test_with_arena(rows_are_where_they_stand),
         test_with_arena(lines_are_made_of_their_cells),

@@ -110,7 +110,7 @@ static bool has_rows(const struct ballots_load *load)
 {
     size_t ballots = 0, others = 0;
     for (size_t i = 0; i < load->draft_count; i++) {
-        ballots += load->drafts[i].count;
+        ballots += load->drafts[i].slips.count;
         others += load->drafts[i].other_count;
     }
     return load->sheet.table.count > 0 && (load->is_list || ballots > 0 || others == 0);
@@ -165,13 +165,9 @@ static void read_each_row(struct ballots_load *load)
         load->polls_turned[i] = POLL_NEW;
     ballots_find_remarks(load);
     load->kinds = kinds_new(load);
-    for (size_t i = 0; i < load->sheet.table.count; i++) {
-        struct row row;
-        table_look(&load->sheet.table, i, &row);
-        if (!goes_on(load, &row))
-            return;
-        ballots_read_row(load, &row);
-    }
+    struct table_walk walk = table_walk(load->scratch, &load->sheet.table);
+    while (table_next(&walk) && goes_on(load, &walk.row))
+        ballots_read_row(load, &walk.row);
 }
 
 static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t errors)

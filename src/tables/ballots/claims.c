@@ -326,20 +326,21 @@ static struct rows_told rows_there(const struct ballots_load *load, const struct
     bool *there = arena_alloc(load->scratch, members, sizeof *there);
     bool *voted = arena_alloc(load->scratch, members, sizeof *voted);
     bool *unbound = arena_alloc(load->scratch, members, sizeof *unbound);
-    for (size_t i = 0; i < draft->count; i++) {
-        struct ballot ballot = draft_ballot(load, draft, i);
-        size_t member = (size_t)(ballot.member - load->reading->roll->members);
-        told.proxies = told.proxies || ballot.role == ROLE_PROXY;
-        if (ballot.vote == VOTE_ABSENT)
+    struct ballot_walk walk = draft_walk(load, draft);
+    while (ballot_next(&walk)) {
+        const struct ballot *says = walk.says;
+        const size_t member = walk.member;
+        told.proxies = told.proxies || says->role == ROLE_PROXY;
+        if (says->vote == VOTE_ABSENT)
             continue;
-        bool votes = ballot.vote != VOTE_PRESENT && ballot.vote != VOTE_ABSTAIN &&
-                     ballot.vote != VOTE_SPOILT && !ballot.interest;
+        bool votes = says->vote != VOTE_PRESENT && says->vote != VOTE_ABSTAIN &&
+                     says->vote != VOTE_SPOILT && !says->interest;
         told.rows++;
         told.members += !there[member];
-        told.disinterested += !ballot.interest && !unbound[member];
+        told.disinterested += !says->interest && !unbound[member];
         told.voting += votes && !voted[member];
         there[member] = true;
-        unbound[member] = unbound[member] || !ballot.interest;
+        unbound[member] = unbound[member] || !says->interest;
         voted[member] = voted[member] || votes;
     }
     return told;
@@ -350,14 +351,14 @@ struct rows_of_vote ballots_rows_of(const struct ballots_load *load, const struc
 {
     struct rows_of_vote rows = {0};
     bool *told = arena_alloc(load->scratch, load->reading->roll->count, sizeof *told);
-    for (size_t i = 0; i < draft->count; i++) {
-        struct ballot ballot = draft_ballot(load, draft, i);
-        size_t member = (size_t)(ballot.member - load->reading->roll->members);
-        if (ballot.vote != vote)
+    struct ballot_walk walk = draft_walk(load, draft);
+    while (ballot_next(&walk)) {
+        const struct ballot *says = walk.says;
+        if (says->vote != vote)
             continue;
         rows.most++;
-        rows.least += ballot.role == ROLE_LEAD && !ballot.interest && !told[member];
-        told[member] = true;
+        rows.least += says->role == ROLE_LEAD && !says->interest && !told[walk.member];
+        told[walk.member] = true;
     }
     return rows;
 }

@@ -70,8 +70,7 @@ struct poll_draft {
     size_t spelling_count, spelling_capacity;
     bool *backed; /* each of them: by a ballot that is not bound to be left out */
     size_t backed_count, backed_capacity;
-    struct ballot_slip *slips;
-    size_t count, capacity;
+    struct slip_list slips;
     size_t continued;     /* of them, those that go on with the row before */
     struct other *others; /* who represent nobody */
     size_t other_count, other_capacity;
@@ -157,7 +156,7 @@ struct row_kind {
     bool plain;            /* a ballot is all that came of one that was read, */
     size_t draft;          /* and stands in this one, */
     uint32_t says;         /* and says this */
-    const uint32_t *words; /* of the first row */
+    const uint32_t *words; /* of the first row, in the cells that do not name its member */
 };
 
 /* A line above the headings, or the heading of a column without anything. */
@@ -892,9 +891,8 @@ bool ballots_ask_about_several_votes(const struct ballots_load *load);
 
 /* --- polls.c --- */
 
-/* A ballot of the draft, in file order. */
-struct ballot draft_ballot(const struct ballots_load *load, const struct poll_draft *draft,
-                           size_t number);
+/* Through its ballots. */
+struct ballot_walk draft_walk(const struct ballots_load *load, const struct poll_draft *draft);
 
 /* What is known of a row's ballot before its cells are read. The details are the caller's. */
 struct ballot ballots_begin(const struct row *row, struct ballot_details *details);

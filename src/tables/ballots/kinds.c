@@ -14,6 +14,7 @@
 struct row_kinds {
     size_t *cells; /* of a row, those that do not name its member */
     size_t cell_count;
+    uint32_t *words;             /* in these, of the row that is looked for */
     size_t named_in;             /* the one that does; COLUMN_NONE where two may */
     const struct member **named; /* by the words there, those who are named by nothing else */
     size_t rows;                 /* so far */
@@ -40,6 +41,7 @@ struct row_kinds *kinds_new(const struct ballots_load *load)
     for (size_t i = 0; i < width; i++)
         if (i != at[COLUMN_PRACTICE] && i != at[COLUMN_CODE])
             kinds->cells[kinds->cell_count++] = i;
+    kinds->words = arena_alloc(load->scratch, kinds->cell_count, sizeof *kinds->words);
     kinds->named_in = at[COLUMN_PRACTICE];
     if (at[COLUMN_CODE] != COLUMN_NONE)
         kinds->named_in = at[COLUMN_PRACTICE] == COLUMN_NONE ? at[COLUMN_CODE] : COLUMN_NONE;
@@ -54,30 +56,31 @@ const struct member *kinds_member(const struct ballots_load *load, const struct 
     const struct row_kinds *kinds = load->kinds;
     if (kinds->named_in == COLUMN_NONE)
         return ballots_member_only(load, row);
-    const struct member **named = &kinds->named[row->words[kinds->named_in]];
+    const struct member **named = &kinds->named[row_word(row, kinds->named_in)];
     if (*named == NULL)
         *named = ballots_member_only(load, row);
     return *named;
 }
 
-static inline uint32_t hash_of(const struct row_kinds *kinds, const uint32_t *words)
+/* Of the words of the row, which are taken. */
+static inline uint32_t hash_of(struct row_kinds *kinds, const struct row *row)
 {
-    const size_t *cell = kinds->cells, *end = cell + kinds->cell_count;
     uint64_t hash = 0;
-    for (; cell < end; cell++)
-        hash = (hash ^ words[*cell]) * UINT64_C(0x9E3779B97F4A7C15);
+    for (size_t i = 0; i < kinds->cell_count; i++) {
+        kinds->words[i] = row_word(row, kinds->cells[i]);
+        hash = (hash ^ kinds->words[i]) * UINT64_C(0x9E3779B97F4A7C15);
+    }
     return (uint32_t)(hash >> 32);
 }
 
-static inline bool is_of(const struct row_kinds *kinds, const struct row_kind *kind, uint32_t hash,
-                         const uint32_t *words)
+static inline bool is_of(const struct row_kinds *kinds, const struct row_kind *kind, uint32_t hash)
 {
-    const size_t *cell = kinds->cells, *end = cell + kinds->cell_count;
+    size_t same = 0;
     if (kind->hash != hash)
         return false;
-    while (cell < end && kind->words[*cell] == words[*cell])
-        cell++;
-    return cell == end;
+    while (same < kinds->cell_count && kind->words[same] == kinds->words[same])
+        same++;
+    return same == kinds->cell_count;
 }
 
 static uint32_t *place_of(const struct row_kinds *kinds, uint32_t hash)
@@ -110,15 +113,16 @@ struct row_kind *kinds_find(const struct ballots_load *load, const struct row *r
     kinds->rows++;
     if (8 * kinds->count >= kinds->place_count)
         grow(load->scratch, kinds);
-    uint32_t hash = hash_of(kinds, row->words);
+    uint32_t hash = hash_of(kinds, row);
     uint32_t *place = place_of(kinds, hash);
     for (; *place != 0; place = next_place(kinds, place))
-        if (is_of(kinds, &kinds->kinds[*place - 1], hash, row->words))
+        if (is_of(kinds, &kinds->kinds[*place - 1], hash))
             return &kinds->kinds[*place - 1];
     if (kinds->count >= KINDS_MOST && kinds->count > kinds->rows / ROWS_OF_EACH)
         return NULL;
     struct row_kind *kind = ARENA_PUSH(load->scratch, kinds->kinds, kinds->count, kinds->capacity);
-    *kind = (struct row_kind){.hash = hash, .words = row->words};
+    *kind = (struct row_kind){.hash = hash, .words = kinds->words};
+    kinds->words = arena_room(load->scratch, kinds->cell_count, sizeof *kinds->words);
     *place = (uint32_t)kinds->count;
     return kind;
 }

@@ -121,8 +121,9 @@ void ballots_look_for_copies(struct ballots_load *load)
         const struct poll_draft *draft = &load->drafts[i];
         struct part *parts = NULL;
         size_t count = 0, capacity = 0;
-        for (size_t j = 0; j < draft->count; j++) {
-            const struct ballot ballot = draft_ballot(load, draft, j);
+        struct ballot_walk walk = draft_walk(load, draft);
+        while (ballot_next(&walk)) {
+            const struct ballot ballot = walk_ballot(&walk);
             if (ballot.details->votes == 0 || ballot.continues)
                 continue;
             struct part *part = ARENA_PUSH(load->scratch, parts, count, capacity);

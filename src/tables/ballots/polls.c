@@ -27,7 +27,7 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
     size_t number = name_index_add(&load->motions, folded);
     if (number == load->draft_count) {
         /* Where the rows of each motion stand together it has about as many as the last one. */
-        size_t likely = number == 0 ? 0 : load->drafts[number - 1].count;
+        size_t likely = number == 0 ? 0 : slips_length(&load->drafts[number - 1].slips);
         struct poll_draft *draft =
             ARENA_PUSH(load->sheet.arena, load->drafts, load->draft_count, load->draft_capacity);
         *draft = (struct poll_draft){
@@ -38,17 +38,15 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
                         : candidates_post(load->sheet.arena, load->reading->candidates, motion),
             .names = {.arena = load->sheet.arena},
             .written = {.arena = load->sheet.arena},
-            .slips = arena_room(load->sheet.arena, likely, sizeof *draft->slips),
-            .capacity = likely,
+            .slips = {.likely = likely},
         };
     }
     return &load->drafts[number];
 }
 
-struct ballot draft_ballot(const struct ballots_load *load, const struct poll_draft *draft,
-                           size_t number)
+struct ballot_walk draft_walk(const struct ballots_load *load, const struct poll_draft *draft)
 {
-    return slip_ballot(load->sayings, &draft->slips[number]);
+    return slips_walk(&draft->slips, load->sayings);
 }
 
 bool polls_know_post(struct ballots_load *load, const struct row *row, struct poll_draft *draft)
@@ -316,9 +314,9 @@ void polls_finish(const struct ballots_load *load, struct ballot_box *box)
             .candidates_listed = is_election && list != NULL,
             .candidates = draft->candidates,
             .candidate_count = draft->candidate_count,
-            .slips = draft->slips,
+            .slips = &draft->slips,
             .sayings = load->sayings,
-            .count = draft->count,
+            .count = draft->slips.count,
             .continued = draft->continued,
             .others = draft->others,
             .other_count = draft->other_count,
@@ -334,7 +332,7 @@ void polls_finish(const struct ballots_load *load, struct ballot_box *box)
             if (draft->motion == NULL)
                 polls[i].motion = post->name;
         }
-        box->rows += draft->count - draft->continued + draft->other_count;
+        box->rows += draft->slips.count - draft->continued + draft->other_count;
     }
     box->polls = polls;
     box->poll_count = load->draft_count;

@@ -401,15 +401,14 @@ static void refuse_rows(struct ballots_load *load, const struct row *row)
 static bool add_slip(struct ballots_load *load, const struct row *row, struct poll_draft *draft,
                      const struct member *member, uint32_t says)
 {
-    if (draft->count == load->rows_most) {
+    if (draft->slips.count == load->rows_most) {
         refuse_rows(load, row);
         return false;
     }
-    struct ballot_slip *place =
-        ARENA_PUSH(load->sheet.arena, draft->slips, draft->count, draft->capacity);
-    *place = (struct ballot_slip){.member = (uint32_t)member->index,
-                                  .line = (uint32_t)row->line, /* a file has no 2^30 lines */
-                                  .says = says};
+    const struct ballot_slip slip = {.member = (uint32_t)member->index,
+                                     .line = (uint32_t)row->line, /* a file has no 2^30 lines */
+                                     .says = says};
+    slips_add(load->sheet.arena, &draft->slips, &slip);
     return true;
 }
 
@@ -538,9 +537,10 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
         return;
     const struct poll_draft *draft = &load->drafts[load->added_to];
     kind->draft = load->added_to;
-    kind->says = draft->slips[draft->count - 1].says;
+    const struct ballot_slip *slip = &draft->slips.before;
+    kind->says = slip->says;
     /* A name is counted by its spellings, and a consensus asks every cell. */
-    kind->plain = draft_ballot(load, draft, draft->count - 1).vote != VOTE_CANDIDATE &&
+    kind->plain = slip_ballot(load->sayings, slip).vote != VOTE_CANDIDATE &&
                   sayings_are_plain(load->sayings, kind->says) &&
                   (draft->decision == NULL || !draft->decision->by_consensus);
 }

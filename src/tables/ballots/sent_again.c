@@ -65,8 +65,9 @@ static const bool *telling_in(const struct ballots_load *load, size_t cell)
 static size_t *rows_of_each(const struct ballots_load *load, const struct poll_draft *draft)
 {
     size_t *rows = arena_alloc(load->scratch, load->reading->roll->count, sizeof *rows);
-    for (size_t i = 0; i < draft->count; i++)
-        rows[draft_ballot(load, draft, i).member - load->reading->roll->members]++;
+    struct ballot_walk walk = draft_walk(load, draft);
+    while (ballot_next(&walk))
+        rows[walk.member]++;
     return rows;
 }
 
@@ -89,12 +90,13 @@ static bool look_at_column(const struct ballots_load *load, const struct poll_dr
     const bool *tells = telling_in(load, cell);
     const size_t *rows = tells == NULL ? NULL : rows_of_each(load, draft);
     bool reported = false;
-    for (size_t i = 0; rows != NULL && i < draft->count; i++) {
-        struct ballot ballot = draft_ballot(load, draft, i);
+    struct ballot_walk walk = draft_walk(load, draft);
+    while (rows != NULL && ballot_next(&walk)) {
+        const struct ballot ballot = walk_ballot(&walk);
         struct row row;
         ballot_look(&load->sheet.table, &ballot, &row);
-        if (!tells[row.words[cell]] || ballot.vote == VOTE_ABSENT || ballot.vote == VOTE_PRESENT ||
-            rows[ballot.member - load->reading->roll->members] != 1)
+        if (!tells[row_word(&row, cell)] || ballot.vote == VOTE_ABSENT ||
+            ballot.vote == VOTE_PRESENT || rows[walk.member] != 1)
             continue;
         report_missing(load, &row, cell);
         reported = true;

@@ -59,12 +59,13 @@ static struct poll_rows rows_of(const struct ballots_load *load, const struct po
 {
     struct arena *arena = load->sheet.arena;
     unsigned voters = draft->decision == NULL ? ~0U : draft->decision->voters;
-    struct poll_rows poll = {.rows = arena_alloc(arena, draft->count, sizeof *poll.rows),
+    struct poll_rows poll = {.rows = arena_alloc(arena, draft->slips.count, sizeof *poll.rows),
                              .other_people = true};
     memset(times, 0, load->reading->roll->count * sizeof *times);
-    for (size_t i = 0; i < draft->count; i++) {
-        const struct ballot ballot = draft_ballot(load, draft, i);
-        size_t member = ballot.member->index;
+    struct ballot_walk walk = draft_walk(load, draft);
+    while (ballot_next(&walk)) {
+        const struct ballot ballot = walk_ballot(&walk);
+        size_t member = walk.member;
         if (ballots_will_be_refused(&ballot, voters, false))
             continue;
         poll.rows[poll.count] = table_row_on(&load->sheet.table, ballot.line);

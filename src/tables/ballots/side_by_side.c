@@ -25,8 +25,11 @@ static bool all_are_votes(const struct ballots_load *load, size_t cell, bool *pl
     *plain = false;
     if (marked != NULL)
         *marked = false;
+    uint32_t words[TABLE_BLOCK] = {0}; /* of the block that the row is in */
     for (size_t i = 0; i < table->count; i++) {
-        const struct cell *at = table_cell(table, i, cell);
+        if (i % TABLE_BLOCK == 0)
+            table_unpack(table, i / TABLE_BLOCK, cell, words);
+        const struct cell *at = &table->texts[words[i % TABLE_BLOCK]];
         const char *text = at->text;
         enum vote vote;
         if (at->length == 0 || seen[at->word])

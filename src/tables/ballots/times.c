@@ -191,9 +191,10 @@ static bool needs_order(const struct ballots_load *load, const struct poll_draft
     if (roll == NULL || (draft->decision != NULL && !draft->decision->by_order))
         return false;
     struct repeats *members = arena_alloc(load->sheet.arena, roll->count, sizeof *members);
-    for (size_t i = 0; i < draft->count; i++) {
-        const struct ballot ballot = draft_ballot(load, draft, i);
-        struct repeats *repeats = &members[ballot.member->index];
+    struct ballot_walk walk = draft_walk(load, draft);
+    while (ballot_next(&walk)) {
+        const struct ballot ballot = walk_ballot(&walk);
+        struct repeats *repeats = &members[walk.member];
         if (repeats->count++ == 0)
             repeats->first = ballot;
         repeats->differ = repeats->differ || !is_same_answer(&repeats->first, &ballot);

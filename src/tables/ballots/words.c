@@ -74,7 +74,7 @@ static struct word *read_word(const struct ballots_load *load, const struct row 
         return new_word(load, row, column);
     if (*words == NULL)
         *words = arena_alloc(load->scratch, load->sheet.table.word_count, sizeof **words);
-    struct word **word = &(*words)[at == COLUMN_NONE ? TABLE_WORD_BLANK : row->words[at]];
+    struct word **word = &(*words)[at == COLUMN_NONE ? TABLE_WORD_BLANK : row_word(row, at)];
     if (*word == NULL)
         *word = new_word(load, row, column);
     return *word;
