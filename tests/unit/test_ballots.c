@@ -781,6 +781,8 @@ static void what_a_title_says(void **state)
         {"Meeting of 10/6/15, sent 9/6/15", OTHER_DAY},
         {"Meeting of 1/10/6/15", NULL},
         {"Meeting of 10/6/152", NULL},
+        {"Meeting of 110/6/15", NULL},
+        {"Sent 9/6/15, date 10/6/15", OTHER_DAY},
         {"Meeting of 10/6/15/2", NULL},
         /* That they are not to be counted. */
         {"Please do not count these", NO_ROWS},
@@ -814,6 +816,7 @@ static void what_a_title_says(void **state)
         {"1 for and 2 against", TOTALS},
         {"For 2 Against 1", NULL},
         {"For 2 Against 0", TOTALS},
+        {"For 0 Against 3", TOTALS},
         {"For 3 Against 1", TOTALS},
         {"For 4 Against 1", NULL},
         {"3 yes and 0 no", TOTALS},
@@ -847,6 +850,79 @@ static void what_a_title_says(void **state)
         check_int(loaded->diag.errors, cases[i].what != NULL);
         if (cases[i].what != NULL)
             check_problem(&loaded->diag, 1, cases[i].what);
+    }
+}
+
+/* What is told may be anything from the members whose lead voted so to all rows that say so. */
+static void numbers_of_rows_that_are_told_again(void **state)
+{
+    static const struct {
+        const char *title;
+        bool wrong;
+    } cases[] = {
+        {"For 0 Against 0", true},  {"For 1 Against 0", false}, {"For 2 Against 0", false},
+        {"For 3 Against 0", false}, {"For 0 Against 1", true},  {"For 1 Against 1", false},
+        {"For 1 Against 2", true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded =
+            load(arena_of(state), "meeting",
+                 arena_format(arena_of(state),
+                              "%s\npractice,vote,role,interest\nK1,for,lead,\nK1,for,lead,\n"
+                              "K2,for,deputy,\nK3,against,lead,yes\n",
+                              cases[i].title));
+        size_t told = 0;
+        for (size_t j = 0; j < loaded->diag.count; j++)
+            told +=
+                strstr(diag_messages(&loaded->diag)[j].what, "and the rows have 3 and 1") != NULL;
+        if (told != cases[i].wrong)
+            print_problems(&loaded->diag);
+        check_int(told, cases[i].wrong);
+    }
+}
+
+/* A day alone is one with nothing beside it but words of a date, and of these not without end. */
+static void a_day_in_a_long_line(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (int longer = 0; longer < 2; longer++) {
+        struct buffer title = {.arena = arena};
+        buffer_add(&title, "10 June 2015");
+        for (int i = 0; i < 128; i++)
+            buffer_add(&title, " the");
+        struct loaded *loaded = prepare(arena, "meeting");
+        loaded->reading.date = (struct date){2015, 6, 24};
+        read_ballots(loaded, arena_format(arena, "%s%s\npractice,vote\nK1,for\n",
+                                          buffer_text(&title), longer ? "." : ""));
+        check_int(loaded->diag.errors, !longer);
+    }
+}
+
+/* A column of days of the meeting is of that of the vote, in each row. */
+static void a_column_of_meeting_dates(void **state)
+{
+    static const struct {
+        const char *heading, *first, *second;
+        int year;
+        size_t line;
+    } cases[] = {
+        {"Meeting date", "24/06/2015", "24/06/2015", 2015, 0},
+        {"Meeting date", "24/06/2015", "10/06/2015", 2015, 3},
+        {"Date of the vote", "10/06/2015", "10/06/2015", 2015, 2},
+        {"Meeting date", "as agreed", "", 2015, 0},
+        {"Meeting date", "10/06/2015", "10/06/2015", 0, 0},
+        {"Printed", "10/06/2015", "10/06/2015", 2015, 0},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena, "meeting");
+        if (cases[i].year != 0)
+            loaded->reading.date = (struct date){cases[i].year, 6, 24};
+        read_ballots(loaded, arena_format(arena, "practice,vote,%s\nK1,for,%s\nK2,for,%s\n",
+                                          cases[i].heading, cases[i].first, cases[i].second));
+        check_int(loaded->diag.errors, cases[i].line != 0);
+        if (cases[i].line != 0)
+            check_problem_in(&loaded->diag, cases[i].line, 8, 3, OTHER_DAY);
     }
 }
 
@@ -2152,6 +2228,9 @@ int main(void)
         test_with_arena(doubts_about_blank_times),
         test_with_arena(what_tells_several_votes_apart),
         test_with_arena(what_a_title_says),
+        test_with_arena(numbers_of_rows_that_are_told_again),
+        test_with_arena(a_day_in_a_long_line),
+        test_with_arena(a_column_of_meeting_dates),
         test_with_arena(what_stands_beside_the_rows),
         test_with_arena(what_an_unread_column_may_tell),
         test_with_arena(a_column_that_is_not_there),

@@ -137,6 +137,7 @@ static void of_whom_and_how_many_they_are(void **state)
         {"Showing 10 of 12", MORE},
         {"Showing 12 of 12", NULL},
         {"Rows 1-10 of 12", MORE},
+        {"Rows 0-10 of 12", MORE},
         {"Rows 1-12 of 12", NULL},
         {"Items 1-10 of 12", NULL},
         {"1 10 of 12", NULL},

@@ -191,11 +191,62 @@ static void no_more_than_a_run_is_worth(void **state)
     struct arena *arena = arena_of(state);
     int64_t votes[22], sum = 0;
     for (size_t i = 0; i < 22; i++)
-        sum += votes[i] = 1000000000 + ((int64_t)1 << i);
+        sum += votes[i] = 1000000001 + ((int64_t)1024 << i);
     check_true(decide_power(arena, votes, 21, (sum - votes[21]) / 2).known);
     struct power power = decide_power(arena, votes, 22, sum / 2);
     check_false(power.known);
     check_int(power.gap, POWER_TOO_LARGE);
+}
+
+/*
+ * One with v votes and 25 with one each, and all but one of the small ones are needed: of sizes 1
+ * to 24 the coalitions that lose have one of v sums each, of size 25 one of v - 1, and there is the
+ * empty one, so that 25 v sums are kept. The large one decides where 24 or 25 others vote for it, a
+ * small one where the large one and 23 of the 24 others do.
+ */
+static void as_many_sums_as_can_be_kept(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const int64_t most = POWER_STEPS_MOST / 25;
+    check_int(most * 25, POWER_STEPS_MOST);
+    int64_t votes[26] = {most};
+    for (size_t i = 1; i < 26; i++)
+        votes[i] = 1;
+    struct power power = decide_power(arena, votes, 26, most + 24);
+    check_true(power.known);
+    check_int(power.members[0].decides, 26);
+    for (size_t i = 1; i < 26; i++)
+        check_int(power.members[i].decides, 24);
+    votes[0]++;
+    check_false(decide_power(arena, votes, 26, most + 25).known);
+    votes[0] = (POWER_STEPS_MOST - 1) / 3; /* as many are kept of the first three sizes alone */
+    check_int(votes[0] * 3 + 1, POWER_STEPS_MOST);
+    check_false(decide_power(arena, votes, 26, votes[0] + 24).known);
+}
+
+/* Whoever they are, 20 of 40 are too few and 21 enough: each decides where 20 of the 39 others vote
+ * for it. Of so many votes only those sums are kept that there can be. */
+static void large_votes_nearly_the_same(void **state)
+{
+    int64_t votes[40];
+    for (size_t i = 0; i < 40; i++)
+        votes[i] = 1000000000 + (int64_t)i;
+    struct power power = decide_power(arena_of(state), votes, 40, INT64_C(20000010000));
+    check_true(power.known);
+    for (size_t i = 0; i < 40; i++)
+        check_of(&power.members[i], INT64_C(68923264410), "2.50", "2.50");
+}
+
+/* All votes together are the most that can be, and of the sums there are more than can be counted.
+ */
+static void votes_without_end(void **state)
+{
+    int64_t votes[50], sum = 0;
+    for (size_t i = 0; i < 50; i++)
+        sum += votes[i] = i % 2 == 0 ? 1 + (int64_t)i : INT64_C(360000000000000000);
+    check_true(sum > INT64_C(9000000000000000000));
+    check_false(decide_power(arena_of(state), votes, 50, sum).known);
+    check_false(decide_power(arena_of(state), votes, 50, sum / 2).known);
 }
 
 int main(void)
@@ -212,6 +263,9 @@ int main(void)
         test_with_arena(fourteen_members_by_either_way),
         test_with_arena(what_all_votes_share_is_left_out),
         test_with_arena(no_more_than_a_run_is_worth),
+        test_with_arena(as_many_sums_as_can_be_kept),
+        test_with_arena(large_votes_nearly_the_same),
+        test_with_arena(votes_without_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }
