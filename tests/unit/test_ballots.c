@@ -926,6 +926,97 @@ static void a_column_of_meeting_dates(void **state)
     }
 }
 
+/* What tells of another ballot asks for it, where its row is the only one of its member and has a
+ * vote; what is said in many words is no such remark. */
+static void remarks_of_another_ballot(void **state)
+{
+    static const struct {
+        const char *heading, *first, *second, *third;
+        unsigned lines; /* that are told, a bit each */
+    } cases[] = {
+        {"notes", "K1,for,resubmitted", "K2,for,", "K3,for,", 1 << 2},
+        {"notes", "K1,for,resubmitted", "K2,for,voted again", "K3,for,", 1 << 2 | 1 << 3},
+        {"notes", "K1,for,resubmitted", "K2,for,resubmitted", "K3,for,", 1 << 2 | 1 << 3},
+        {"notes", "K1,for,resubmitted", "K1,for,", "K3,for,", 0},
+        {"notes", "K1,for,", "K2,for,", "K3,for,amended", 1 << 4},
+        {"notes", "K1,for,", "K2,for,", "K3,for,amended the vote", 1 << 4},
+        {"notes", "K1,for,", "K2,for,", "K3,for,amended terms", 0},
+        {"notes", "K1,absent,", "K2,for,", "K3,absent,resubmitted", 0},
+        {"notes", "K1,present,resubmitted", "K2,for,", "K3,for,", 0},
+        {"notes", "K1,for,resubmitted by the partners", "K2,for,", "K3,for,", 1 << 2},
+        {"notes", "K1,for,resubmitted by all of our partners", "K2,for,", "K3,for,", 0},
+        {"voter", "K1,for,Dr A", "K2,for,Dr B", "K3,for,resubmitted", 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded =
+            load(arena_of(state), "meeting",
+                 arena_format(arena_of(state), "practice,vote,%s\n%s\n%s\n%s\n", cases[i].heading,
+                              cases[i].first, cases[i].second, cases[i].third));
+        unsigned told = 0;
+        for (size_t j = 0; j < loaded->diag.count; j++)
+            if (strstr(diag_messages(&loaded->diag)[j].what, "the only ballot of its") != NULL)
+                told |= 1U << diag_messages(&loaded->diag)[j].place.line;
+        if (told != cases[i].lines) {
+            print_error("row %zu\n", i);
+            print_problems(&loaded->diag);
+        }
+        check_int(told, cases[i].lines);
+    }
+}
+
+/* Who a proxy was, and what is nobody's name. */
+static void the_names_of_proxies(void **state)
+{
+#define NOBODY "is the name of no proxy"
+    static const struct {
+        const char *headings, *cells, *what, *voter; /* of a proxy; NULL where it is none */
+    } cases[] = {
+        {"proxy", "Dr Gray", NULL, "Dr Gray"},
+        {"proxy", "Dr Ordway", NULL, "Dr Ordway"},
+        {"proxy", "no", NULL, NULL},
+        {"proxy", "", NULL, NULL},
+        {"proxy", "none", NULL, NULL},
+        {"proxy", "The Ash Surgery", NOBODY, NULL},
+        {"proxy", "see email", NOBODY, NULL},
+        {"proxy", "3", NOBODY, NULL},
+        {"proxy", "locum", NOBODY, NULL},
+        {"proxy", "lead", NOBODY, NULL},
+        {"proxy", "Dr Gray or Dr Hill", NOBODY, NULL},
+        {"proxy", "Dr Gray/Dr Hill", NOBODY, NULL},
+        {"proxy", "\"Dr Gray, late\"", NOBODY, NULL},
+        {"proxy", "Dr Gray (withdrawn)", NOBODY, NULL},
+        {"proxy,voter", "yes,Dr Gray", NULL, "Dr Gray"},
+        {"proxy,voter", "yes,see email", NOBODY, NULL},
+        {"proxy,voter", "no,see email", NULL, NULL},
+        {"proxy,voter", "Dr Gray,Dr Gray", NULL, "Dr Gray"},
+        {"proxy,voter", "Dr Gray,Dr Hill", "this names another person than the voter", NULL},
+        {"role,voter", "proxy,The Ash Surgery", NULL, "The Ash Surgery"},
+        {"role,voter", "proxy,none", NOBODY, NULL},
+        {"role,voter", "lead,none", NULL, NULL},
+        {"role,proxy", "proxy,Dr Gray", NULL, "Dr Gray"},
+        {"role,proxy", "lead,Dr Gray", "the role that it was somebody else", NULL},
+        {"role,proxy", "lead,no", NULL, NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = load(arena_of(state), "meeting",
+                                     arena_format(arena_of(state), "practice,vote,%s\nK1,for,%s\n",
+                                                  cases[i].headings, cases[i].cells));
+        if (loaded->diag.errors != (cases[i].what != NULL)) {
+            print_error("row %zu\n", i);
+            print_problems(&loaded->diag);
+        }
+        check_int(loaded->diag.errors, cases[i].what != NULL);
+        if (cases[i].what != NULL) {
+            check_problem(&loaded->diag, 2, cases[i].what);
+            continue;
+        }
+        const struct ballot *ballot = only_ballot(loaded);
+        check_int(ballot->role == ROLE_PROXY, cases[i].voter != NULL);
+        if (cases[i].voter != NULL)
+            check_text(ballot->details->voter, cases[i].voter);
+    }
+}
+
 /* Totals in cells beside the rows are held against them like those above. */
 static void what_stands_beside_the_rows(void **state)
 {
@@ -2228,6 +2319,8 @@ int main(void)
         test_with_arena(doubts_about_blank_times),
         test_with_arena(what_tells_several_votes_apart),
         test_with_arena(what_a_title_says),
+        test_with_arena(remarks_of_another_ballot),
+        test_with_arena(the_names_of_proxies),
         test_with_arena(numbers_of_rows_that_are_told_again),
         test_with_arena(a_day_in_a_long_line),
         test_with_arena(a_column_of_meeting_dates),

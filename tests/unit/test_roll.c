@@ -315,6 +315,15 @@ static void one_row_is_what_the_others_add_up_to(void **state)
         "1,234, the list size of \"The locality\", is what all the others add up to");
     check_int(problem->severity, SEVERITY_ERROR);
     check_contains(problem->remedy, "name it \"Total\"");
+    /* So is one without the code of the first alone, and a large one where none has any; of this
+     * one a smaller one is only warned of. */
+    static const char *const last[] = {
+        "practice,list size,code\nA,100,K1\nB,200,\nC,300,\nD,50,\nE,650,\n",
+        "practice,list size\nA,100\nB,200\nC,300\nD,400\nE,1000\n",
+        "practice,list size\nA,100\nB,200\nC,300\nD,399\nE,999\n",
+    };
+    for (size_t i = 0; i < sizeof last / sizeof *last; i++)
+        check_counts(&load(arena_of(state), last[i])->diag, i < 2, i == 2);
     /* One that has a code, or is not the last, is only warned of. */
     static const char *const members[] = {
         "practice,list size,code\nA,1,K1\nB,2,K2\nC,3,K3\nD,4,K4\nE,10,K5\n",
