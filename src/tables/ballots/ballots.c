@@ -199,6 +199,7 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
     if (load->sheet.diag->errors == errors) {
         ballots_hold_titles(load);
         ballots_hold_claims(load);
+        ballots_hold_short_names(load);
         ballots_look_for_earlier(load);
     }
     polls_finish(load, box);

@@ -182,8 +182,14 @@ static bool tells_of_more(struct arena *arena, const char *folded)
 {
     static const char *const parts[] = {"page", "sheet", "part", "file", "batch", "tab"};
     static const char *const some[] = {"showing", "rows", "records", "row"};
-    static const char *const phrases[] = {"continued on",    "continued overleaf", "continues on",
-                                          "continued below", "continued next",     "filtered by"};
+    static const char *const phrases[] = {
+        "continued on",     "continued overleaf",  "continues on",      "continued below",
+        "continued next",   "filtered by",         "still to come",     "next tab",
+        "rest on",          "next sheet",          "other tab",         "second tab",
+        "second sheet",     "see sheet",           "see also sheet",    "not included",
+        "not yet received", "ballots outstanding", "votes outstanding", "ballots awaited",
+        "votes awaited",    "remaining votes",     "remaining ballots", "ballots missing",
+        "votes missing",    "more to follow",      "rest to follow"};
     struct line_words line = ballots_line_words(arena, folded);
     if (name_has_one_of(folded, phrases, COUNT(phrases)))
         return true;
@@ -214,19 +220,19 @@ static bool is_whole(const struct ballots_load *load, const char *text, struct p
 
 /* --- What it says of one member --- */
 
-/* "Bell voted late", "excluding Bell", and not "Vote of censure of Bell", which is what it is
- * about. */
-static bool tells_of_an_act(const char *folded)
+bool ballots_tells_of_an_act(const char *folded, bool in_short)
 {
     static const char *const acts[] = {
-        "voted",     "late",      "counted", "excluded",  "excluding", "except",
-        "withdrawn", "withdrew",  "proxy",   "interest",  "conflict",  "abstained",
-        "abstains",  "apologies", "absent",  "changed",   "amended",   "left",
-        "against",   "without",   "spoilt",  "duplicate", "declared",  "conflicted"};
+        "voted",     "late",     "counted",    "excluded",  "excluding", "except",     "withdrawn",
+        "withdrew",  "proxy",    "interest",   "conflict",  "abstained", "abstains",   "apologies",
+        "absent",    "changed",  "amended",    "left",      "against",   "without",    "spoilt",
+        "duplicate", "declared", "conflicted", "interests", "conflicts", "proxies",    "excl",
+        "exclude",   "recused",  "included",   "received",  "awaited",   "outstanding"};
     static const char *const subjects[] = {"vote of",    "vote on",      "vote to",
                                            "vote about", "vote whether", "vote concerning"};
     return name_has_one_of(folded, acts, COUNT(acts)) ||
-           (name_has_word(folded, "vote") && !name_has_one_of(folded, subjects, COUNT(subjects)));
+           (!in_short && name_has_word(folded, "vote") &&
+            !name_has_one_of(folded, subjects, COUNT(subjects)));
 }
 
 static bool is_of_no_member(const struct ballots_load *load, const char *text, struct place place,
@@ -234,7 +240,7 @@ static bool is_of_no_member(const struct ballots_load *load, const char *text, s
 {
     struct arena *arena = load->sheet.arena;
     if (load->reading->roll == NULL || remark_names_another(load, text, NULL) == NULL ||
-        !tells_of_an_act(text_fold(arena, text)))
+        !ballots_tells_of_an_act(text_fold(arena, text), false))
         return true;
     return report(
         load, place,

@@ -286,13 +286,20 @@ bool ballots_title_agrees(struct ballots_load *load, const char *text, struct pl
  * where one of them says so. */
 bool ballots_headings_agree(struct ballots_load *load);
 
-/* Whether none of the rows tells another day of the meeting than that of the vote; else an error.
- */
-bool ballots_day_agrees(const struct ballots_load *load, size_t cell);
-
 /* Once the rows are read: an error where such lines tell other numbers of votes than the rows have.
  */
 void ballots_hold_titles(const struct ballots_load *load);
+
+/* --- title_days.c --- */
+
+/* False, with an error, where such a line says that the meeting or the vote was on another day than
+ * it is of: "Meeting of 10 June 2015", "Votes May 2015", and, if it may be alone, "10/6/15". */
+bool ballots_day_of_title_agrees(const struct ballots_load *load, const char *text,
+                                 struct place place, struct wording words, bool may_be_alone);
+
+/* Whether none of the rows tells another day of the meeting than that of the vote; else an error.
+ */
+bool ballots_day_agrees(const struct ballots_load *load, size_t cell);
 
 /* --- claims.c --- */
 
@@ -311,6 +318,10 @@ bool ballots_may_be_locality(const struct ballots_load *load, const char *text);
  * counted, or come to another number of rows. */
 void ballots_hold_claims(const struct ballots_load *load);
 
+/* Whether the words of a line tell what somebody did, or what became of a ballot; `in_short`: a
+ * vote alone is none, which may be of anything. */
+bool ballots_tells_of_an_act(const char *folded, bool in_short);
+
 /* Rows of one vote: at most all of them are told, and at least the members whose lead voted so
  * without an interest. */
 struct rows_of_vote {
@@ -325,6 +336,12 @@ struct line_words {
     size_t count, capacity;
 };
 struct line_words ballots_line_words(struct arena *arena, const char *folded);
+
+/* --- short_names.c --- */
+
+/* Once the rows are read: an error where such a line tells that of a member, by a word of its name,
+ * and its rows do not. */
+void ballots_hold_short_names(const struct ballots_load *load);
 
 /* --- stated.c --- */
 

@@ -14,17 +14,60 @@
 static bool takes_rows_back(const char *folded, bool heading)
 {
     static const char *const phrases[] = {
-        "not to be counted", "not be counted",    "do not count",   "not counted",
-        "do not use",        "not to be used",    "for testing",    "test data",
-        "meeting cancelled", "meeting postponed", "vote cancelled", "meeting abandoned",
-        "ballot cancelled",  "poll cancelled",    "vote void",      "ballot void",
-        "please ignore",     "superseded",        "replaced by",    "motion withdrawn",
-        "vote withdrawn",    "practice run",      "dry run",        "mock vote",
-        "mock ballot",       "rehearsal",         "old version",    "sample data",
-        "example only",      "for illustration",  "provisional",    "interim results"};
+        "not to be counted",   "not be counted",    "do not count",    "not counted",
+        "do not use",          "not to be used",    "for testing",     "test data",
+        "meeting cancelled",   "meeting postponed", "vote cancelled",  "meeting abandoned",
+        "ballot cancelled",    "poll cancelled",    "vote void",       "ballot void",
+        "please ignore",       "superseded",        "replaced by",     "motion withdrawn",
+        "vote withdrawn",      "practice run",      "dry run",         "mock vote",
+        "mock ballot",         "rehearsal",         "old version",     "sample data",
+        "example only",        "for illustration",  "provisional",     "interim results",
+        "unchecked",           "not checked",       "not yet checked", "not final",
+        "not yet final",       "to be updated",     "to be corrected", "corrections pending",
+        "pending corrections", "recount",           "straw poll",      "indicative vote",
+        "indicative only",     "advisory vote",     "advisory only",   "subject to change"};
     static const char *const wholes[] = {"sample", "example", "template", "specimen", "archive"};
     return name_has_one_of(folded, phrases, COUNT(phrases)) ||
            (!heading && name_is_one_of(folded, wholes, COUNT(wholes)));
+}
+
+/* "Red = late" */
+static bool explains_a_colour(const char *text, const char *folded)
+{
+    static const char *const colours[] = {"red",  "green",  "yellow", "amber",
+                                          "blue", "orange", "grey",   "bold"};
+    for (size_t i = 0; i < COUNT(colours); i++) {
+        size_t length = strlen(colours[i]);
+        if (strncmp(folded, colours[i], length) == 0 && strlen(text) > length) {
+            const char *behind = text + length + strspn(text + length, " \t");
+            return *behind == '=' || *behind == ':';
+        }
+    }
+    return false;
+}
+
+/* "* proxy", "* means late"; not "*** VOTES ***". */
+static bool explains_a_mark(const char *text, const char *folded)
+{
+    static const char *const says[] = {"marks", "means", "denotes", "indicates", "shows"};
+    size_t end = strlen(text);
+    while (end > 0 && strchr(" \t,;\"\r", text[end - 1]) != NULL)
+        end--;
+    if (*text == '*')
+        return text[1] != '*' && end > 1 && text[end - 1] != '*';
+    return strchr(text, '*') != NULL && name_has_one_of(folded, says, COUNT(says));
+}
+
+/* "Practices in bold voted by proxy", "Red = late", "* proxy": how rows look is not read. */
+static bool explains_looks(const char *text)
+{
+    static const char *const looks[] = {
+        "in red",        "in green",    "in yellow",    "in amber",   "in bold",
+        "in italics",    "in italic",   "in grey",      "in gray",    "greyed out",
+        "grayed out",    "highlighted", "shaded",       "struck out", "struck through",
+        "strikethrough", "crossed out", "asterisk",     "asterisked", "marked with",
+        "rows with",     "starred",     "colour coded", "underlined"};
+    return name_has_one_of(text, looks, COUNT(looks));
 }
 
 /* A cell, or what stands behind a colon: "Status: draft". Where nothing else stands in the line it
@@ -73,6 +116,20 @@ static bool vote_meant(struct arena *arena, const char *folded, enum vote *vote)
     return false;
 }
 
+/* "A yes vote rejects the plan", "Blank = for". */
+static bool turns_a_vote_round(const char *folded)
+{
+    static const char *const phrases[] = {
+        "yes vote rejects",   "yes vote opposes",   "yes to reject",         "yes to oppose",
+        "for to reject",      "for to oppose",      "for means against",     "vote for rejects",
+        "no vote supports",   "no vote approves",   "no to approve",         "no to support",
+        "against to approve", "against to support", "vote against approves", "blank for",
+        "blank is for",       "blank = for",        "blank = yes",           "blank = against",
+        "blank = no",         "blank = abstain",    "blanks = for",          "blank counts as",
+        "blanks count as"};
+    return name_has_one_of(folded, phrases, COUNT(phrases));
+}
+
 /* A key with "means" and the like written as "=". */
 static const char *with_signs(struct arena *arena, const char *text)
 {
@@ -105,176 +162,7 @@ static bool changes_a_word(struct arena *arena, const char *line)
     return false;
 }
 
-/* --- Of which day they are --- */
-
-/* Whether the date that begins at `at` in this order of day and month is that of the vote. */
-static bool is_day(struct date of, const char *at, enum date_order order)
-{
-    struct date date;
-    return date_scan_slashes(at, order, &date) > 0 && date_compare(date, of) == 0;
-}
-
-/* The text without the words that it ends with; itself where it ends with others. */
-static const char *without_last(struct arena *arena, const char *folded, const char *words)
-{
-    size_t whole = strlen(folded), end = strlen(words);
-    if (whole < end || strcmp(folded + whole - end, words) != 0)
-        return folded;
-    if (whole > end && folded[whole - end - 1] != ' ')
-        return folded;
-    return arena_copy(arena, folded, whole > end ? whole - end - 1 : 0);
-}
-
-/* Whether what stands before a date says that it is the day of the meeting or of the vote. */
-static bool says_of_which_day(struct arena *arena, const char *text, size_t length)
-{
-    static const char *const ends[] = {
-        "meeting of",         "meeting on", "meeting held",    "held on",
-        "meeting date",       "meeting",    "vote of",         "vote on",
-        "votes of",           "votes on",   "date of meeting", "date of vote",
-        "date of the meeting"};
-    static const char *const others[] = {"last",    "previous",  "next",
-                                         "minutes", "postponed", "rearranged"};
-    const char *before = text_fold(arena, arena_copy(arena, text, length));
-    before = without_last(arena, before, "the");
-    for (int day = 0; day < 7; day++)
-        before = without_last(arena, before, text_fold(arena, date_weekday_name(day)));
-    bool says = strcmp(before, "date") == 0; /* not "closing date" */
-    for (size_t i = 0; i < COUNT(ends) && !says; i++)
-        says = without_last(arena, before, ends[i]) != before;
-    return says && !name_has_one_of(before, others, COUNT(others));
-}
-
-#define OF_A_DATE_MOST ((size_t)512) /* with what parts the cells behind it */
-
-/* Whether nothing stands there but what is a date's own: its weekday, and a time of day. */
-static bool is_of_a_date(struct arena *arena, const char *text, size_t length)
-{
-    static const char *const words[] = {"at", "from", "to", "until", "am", "pm", "noon", "the"};
-    if (length > OF_A_DATE_MOST)
-        return false;
-    const char *folded = text_fold(arena, arena_copy(arena, text, length));
-    int weekday;
-    while (*folded != '\0') {
-        const char *word = name_take_word(arena, &folded);
-        if (!name_is_one_of(word, words, COUNT(words)) && (*word < '0' || *word > '9') &&
-            date_scan_weekday(arena_format(arena, "%s ", word), &weekday) == 0)
-            return false;
-    }
-    return true;
-}
-
-/* The length of a day with two digits of its year (10/6/15), which may stand in either order; 0
- * where none begins here. */
-static size_t short_day_length(const char *text, size_t at)
-{
-    static const char longer[] = "0123456789/";
-    struct date date;
-    if (text[at] < '0' || text[at] > '9' || (at > 0 && strchr(longer, text[at - 1]) != NULL))
-        return 0;
-    size_t length = date_scan_slashes(text + at, DATE_DAY_FIRST, &date);
-    length = length > 0 ? length : date_scan_slashes(text + at, DATE_MONTH_FIRST, &date);
-    return strcspn(text + at + length, longer) > 0 || text[at + length] == '\0' ? length : 0;
-}
-
-/* A text while the days in it are looked at. */
-struct days {
-    struct arena *arena;
-    struct date of; /* the vote is */
-    bool may_be_alone;
-    bool says; /* one of them is said to be the day of the vote, */
-    bool own;  /* and one is */
-};
-
-/* The day that stands there, behind the one before it. */
-static void look_at_day(struct days *days, const char *behind, size_t start, size_t end)
-{
-    days->own = days->own || is_day(days->of, behind + start, DATE_DAY_FIRST) ||
-                is_day(days->of, behind + start, DATE_MONTH_FIRST);
-    bool alone = days->may_be_alone && is_of_a_date(days->arena, behind, start) &&
-                 is_of_a_date(days->arena, behind + end, strnlen(behind + end, OF_A_DATE_MOST + 1));
-    days->says = days->says || alone || says_of_which_day(days->arena, behind, start);
-}
-
-/* "Meeting of 10 June 2015", "Date: 10/06/15", or a day alone, where none of its dates is that of
- * the vote. */
-static bool is_of_another_day(const struct ballots_load *load, const char *text, bool may_be_alone)
-{
-    struct days days = {
-        .arena = load->sheet.arena, .of = load->reading->date, .may_be_alone = may_be_alone};
-    const char *behind = text;
-    struct date date;
-    size_t start, end;
-    if (!date_given(days.of))
-        return false;
-    for (; date_find(behind, &date, &start, &end); behind += end) {
-        days.own = days.own || date_compare(date, days.of) == 0;
-        look_at_day(&days, behind, start, end);
-    }
-    behind = text;
-    for (size_t at = 0; text[at] != '\0'; at++) {
-        size_t length = short_day_length(text, at);
-        start = (size_t)(text + at - behind);
-        if (length == 0)
-            continue;
-        look_at_day(&days, behind, start, start + length);
-        behind = text + at + length;
-        at += length - 1;
-    }
-    return days.says && !days.own;
-}
-
-static bool report_day(struct ballots_load *load, struct place place, struct wording words)
-{
-    struct arena *arena = load->sheet.arena;
-    const char *day = date_long(arena, load->reading->date);
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR, place,
-        wording_public("If the rows below are of that day, give it (--date); else delete "
-                       "the line."),
-        WORDING(arena, "%s, and the vote is of %s", words, wording_public(day)));
-    return false;
-}
-
-/* Of the first row that has the text. */
-static void report_day_of_rows(const struct ballots_load *load, const struct column_text *text,
-                               size_t cell)
-{
-    struct arena *arena = load->sheet.arena;
-    struct row row;
-    table_look(&load->sheet.table, text->first, &row);
-    ballots_report_cell(
-        load, &row, cell,
-        WORDING(arena,
-                "If it is of another meeting, delete the row; else correct the one that is wrong, "
-                "or add %s to the command.",
-                ballots_column_option(load, COLUMN_NAME_NONE, cell)),
-        WORDING(arena, "%s stands here, and the vote is of %s",
-                wording_quote(arena, text->cell->text, "another day"),
-                wording_public(date_long(arena, load->reading->date))));
-}
-
-bool ballots_day_agrees(const struct ballots_load *load, size_t cell)
-{
-    static const char *const headings[] = {"meeting date", "date of meeting", "date of the meeting",
-                                           "meeting",      "date of vote",    "date of the vote"};
-    struct arena *scratch = load->scratch;
-    const char *heading = text_fold(scratch, sheet_heading(&load->sheet, cell));
-    if (!date_given(load->reading->date) || load->layout != NULL ||
-        columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
-        !name_is_one_of(heading, headings, COUNT(headings)))
-        return true;
-    size_t count;
-    const struct column_text *texts = table_texts(scratch, &load->sheet.table, cell, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (!is_of_another_day(load, arena_format(scratch, "Meeting of %s", texts[i].cell->text),
-                               true))
-            continue;
-        report_day_of_rows(load, &texts[i], cell);
-        return false;
-    }
-    return true;
-}
+/* --- What a line says --- */
 
 static void keep_title(struct ballots_load *load, const char *text, struct place place,
                        struct wording words)
@@ -284,29 +172,50 @@ static void keep_title(struct ballots_load *load, const char *text, struct place
     *title = (struct title_line){text, text_fold(load->sheet.arena, text), place, words};
 }
 
+/* What a line says of the rows that nothing below it does. */
+struct title_fault {
+    const char *remedy, *what; /* `what` is behind where the line stands */
+};
+
 /* `heading`: it is that of a column, which may be there for what nobody did, as "Withdrawn" is. */
+static bool find_fault(struct arena *arena, const char *text, bool heading,
+                       struct title_fault *fault)
+{
+    static const struct title_fault faults[] = {
+        {"If the rows below are not to count, do not count this table; else delete the line.",
+         "the rows below would count"},
+        {"If it is so, correct the votes, for they are read by their usual meaning; else delete "
+         "the line.",
+         "the rows below would count by what the words mean elsewhere"},
+        {"Write what it means into the rows, and delete the line.",
+         "how rows look or are marked is not read"},
+    };
+    const char *folded = text_fold(arena, text), *bare = text + strspn(text, " \t,;\"");
+    if (takes_rows_back(folded, heading) || (!heading && any_piece_strikes(arena, text)))
+        *fault = faults[0];
+    else if (changes_a_word(arena, text) || turns_a_vote_round(folded))
+        *fault = faults[1];
+    else if (!heading && (explains_looks(folded) || explains_a_colour(bare, folded) ||
+                          explains_a_mark(bare, folded)))
+        *fault = faults[2];
+    else
+        return false;
+    return true;
+}
+
 static bool title_agrees(struct ballots_load *load, const char *text, struct place place,
                          struct wording words, bool heading)
 {
-    struct arena *arena = load->sheet.arena;
+    struct title_fault fault;
     if (load->layout != NULL) /* a program's own words */
         return true;
     keep_title(load, text, place, words);
-    if (is_of_another_day(load, text, !heading))
-        return report_day(load, place, words);
-    bool taken_back = takes_rows_back(text_fold(arena, text), heading) ||
-                      (!heading && any_piece_strikes(arena, text));
-    if (!taken_back && !changes_a_word(arena, text))
+    if (!ballots_day_of_title_agrees(load, text, place, words, !heading))
+        return false;
+    if (!find_fault(load->sheet.arena, text, heading, &fault))
         return ballots_claims_agree(load, text, place, words, heading);
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR, place,
-        wording_public(taken_back
-                           ? "If the rows below are not to count, do not count this table; else "
-                             "delete the line."
-                           : "If it is so, correct the votes, for they are read by their usual "
-                             "meaning; else delete the line."),
-        WORDING(arena, "%s, and the rows below would count%s", words,
-                wording_public(taken_back ? "" : " by what the words mean elsewhere")));
+    diag_add_wording(load->sheet.diag, SEVERITY_ERROR, place, wording_public(fault.remedy),
+                     WORDING(load->sheet.arena, "%s, and %s", words, wording_public(fault.what)));
     return false;
 }
 
