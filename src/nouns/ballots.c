@@ -281,12 +281,20 @@ static inline void take_slip(struct ballot_walk *walk)
 
 /* --- Ballots again --- */
 
+static inline void lay_out(const struct sayings *sayings, const struct ballot_slip *slip,
+                           struct ballot *ballot)
+{
+    const struct ballot *said = &sayings->said[slip->says];
+    *ballot = *said;
+    ballot->member = &sayings->members[slip->member];
+    ballot->row = slip->line - said->line;
+    ballot->line = slip->line;
+}
+
 struct ballot slip_ballot(const struct sayings *sayings, const struct ballot_slip *slip)
 {
-    struct ballot ballot = sayings->said[slip->says];
-    ballot.member = &sayings->members[slip->member];
-    ballot.row = slip->line - ballot.line;
-    ballot.line = slip->line;
+    struct ballot ballot;
+    lay_out(sayings, slip, &ballot);
     return ballot;
 }
 
@@ -348,7 +356,7 @@ struct poll poll_laid_out(struct arena *arena, const struct poll *poll)
     struct ballot *ballots = arena_room(arena, poll->count, sizeof *ballots);
     struct ballot_walk walk = poll_walk(poll);
     for (size_t i = 0; next_ballot(&walk); i++)
-        ballots[i] = walk_ballot(&walk);
+        lay_out(walk.sayings, &walk.slip, &ballots[i]);
     laid_out.ballots = ballots;
     laid_out.slips = NULL;
     return laid_out;
