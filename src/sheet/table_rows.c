@@ -304,7 +304,7 @@ void table_unpack(const struct table *table, size_t block, size_t cell, uint32_t
 struct table_walk table_walk(struct arena *arena, const struct table *table)
 {
     struct table_walk walk = {.table = table};
-    if (table->blocks != NULL)
+    if (table->count > TABLE_BLOCK && table->blocks != NULL) /* else it is not worth the memory */
         walk.words = arena_room(arena, table->header.count * TABLE_BLOCK, sizeof *walk.words);
     return walk;
 }
@@ -338,11 +338,11 @@ bool table_next(struct table_walk *walk)
         return false;
     if (walk->number == walk->until) {
         look_anew(walk);
-    } else { /* of a table that was cut each line is held */
+    } else {
         walk->row.line++;
         walk->row.row++;
         walk->row.at++;
-        walk->row.words++;
+        walk->row.words += walk->words == NULL ? 0 : 1;
     }
     walk->number++;
     return true;
