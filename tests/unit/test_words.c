@@ -76,16 +76,22 @@ static void rows_come_back_from_blocks(void **state)
         for (size_t turn = 0, step = 1; turn < 2;
              turn++, step = 3) { /* the second leaves some out */
             check_int((long long)table.count, (long long)((counts[i] + step - 1) / step));
+            struct table_walk walk = table_walk(arena, &table);
             for (size_t row = 0; row < table.count; row++) {
                 struct row looked;
                 table_look(&table, row, &looked);
+                check_true(table_next(&walk));
+                check_int((long long)walk.row.line, (long long)looked.line);
+                check_int((long long)walk.row.row, (long long)looked.row);
                 check_int((long long)looked.line, (long long)(row * step + 2));
                 for (size_t j = 0; j < COLUMNS; j++) {
                     const char *wanted = arena_format(arena, "%zu", row * step * 7919 % kinds[j]);
                     check_text(row_cell(&looked, j)->text, wanted);
                     check_true(table_cell(&table, row, j) == row_cell(&looked, j));
+                    check_true(row_cell(&walk.row, j) == row_cell(&looked, j));
                 }
             }
+            check_false(table_next(&walk));
             for (size_t row = 0; row < counts[i]; row++)
                 out[row] = row % 3 != 0;
             table_leave_out(&table, out);
