@@ -980,6 +980,8 @@ static void the_names_of_proxies(void **state)
         {"proxy", "see email", NOBODY, NULL},
         {"proxy", "3", NOBODY, NULL},
         {"proxy", "locum", NOBODY, NULL},
+        {"proxy", "apologies", NOBODY, NULL},
+        {"proxy", "(Dr Gray)", NOBODY, NULL},
         {"proxy", "lead", NOBODY, NULL},
         {"proxy", "Dr Gray or Dr Hill", NOBODY, NULL},
         {"proxy", "Dr Gray/Dr Hill", NOBODY, NULL},
@@ -1014,6 +1016,48 @@ static void the_names_of_proxies(void **state)
         check_int(ballot->role == ROLE_PROXY, cases[i].voter != NULL);
         if (cases[i].voter != NULL)
             check_text(ballot->details->voter, cases[i].voter);
+    }
+}
+
+/* An order of day and month that is told and that no column needs is held against the dates. */
+static void an_order_that_is_told(void **state)
+{
+    static const struct {
+        const char *received, *notified;
+        enum date_order told;
+        size_t column;
+        const char *what;
+    } cases[] = {
+        {"24/06/2015 10:00", "", DATE_DAY_FIRST, 0, NULL},
+        {"24/06/2015 10:00", "", DATE_MONTH_FIRST, 3, "the day stands first in this date"},
+        {"06/24/2015 10:00", "", DATE_MONTH_FIRST, 0, NULL},
+        {"06/24/2015 10:00", "", DATE_DAY_FIRST, 3, "the month stands first in this date"},
+        {"", "24/06/2015", DATE_DAY_FIRST, 0, NULL},
+        {"", "24/06/2015", DATE_MONTH_FIRST, 6, "the day stands first in this date"},
+        {"", "06/24/2015", DATE_DAY_FIRST, 6, "the month stands first in this date"},
+        {"24/06/2015 10:00", "24/06/2015", DATE_MONTH_FIRST, 3, "and --dates says month-first"},
+        /* Another column needs it. */
+        {"03/04/2015 10:00", "24/06/2015", DATE_MONTH_FIRST, 0, NULL},
+        {"06/24/2015 10:00", "03/04/2015", DATE_DAY_FIRST, 0, NULL},
+        {"24 June 2015 10:00", "", DATE_MONTH_FIRST, 0, NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena_of(state), "meeting");
+        loaded->reading.order_told = true;
+        loaded->reading.order = cases[i].told;
+        read_ballots(loaded, arena_format(arena_of(state),
+                                          "practice,vote,received,role,voter,notified\n"
+                                          "K1,for,%s,proxy,Dr Gray,%s\n",
+                                          cases[i].received, cases[i].notified));
+        if (loaded->diag.errors != (cases[i].what != NULL)) {
+            print_error("row %zu\n", i);
+            print_problems(&loaded->diag);
+        }
+        check_int(loaded->diag.errors, cases[i].what != NULL);
+        if (cases[i].what == NULL)
+            continue;
+        const struct message *told = check_problem(&loaded->diag, 2, cases[i].what);
+        check_int((long long)told->place.cell, (long long)cases[i].column);
     }
 }
 
@@ -2321,6 +2365,7 @@ int main(void)
         test_with_arena(what_a_title_says),
         test_with_arena(remarks_of_another_ballot),
         test_with_arena(the_names_of_proxies),
+        test_with_arena(an_order_that_is_told),
         test_with_arena(numbers_of_rows_that_are_told_again),
         test_with_arena(a_day_in_a_long_line),
         test_with_arena(a_column_of_meeting_dates),
