@@ -674,6 +674,7 @@ static void what_tells_several_votes_apart(void **state)
         /* Merged cells hold for the rows below. */
         {COLOUR "K1,for,red\nK2,for,\nK1,for,blue\nK2,for,\n", true},
         {COLOUR "K1,for,\nK2,for,red\nK1,for,\nK2,for,blue\n", false},
+        {"round,practice,vote\n1st,K1,for\n2nd,K2,for\n", true},
         {COLOUR "K1,for,red\nK2,for,\nK3,for,blue\nK2,for,\n", true},
         {COLOUR "K1,for,yes\nK1,for,no\n", false},
         {"practice,vote,notes\nK1,for,red\nK1,for,blue\n", false},

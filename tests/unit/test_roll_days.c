@@ -75,6 +75,22 @@ static void the_members_and_sizes_of_a_day(void **state)
     }
 }
 
+/* A roll differs by the days of any one of its members. */
+static void one_of_them_joined(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (int joined = 0; joined < 3; joined++) {
+        const char *const days[] = {"2015-10-01", ""};
+        const struct roll roll =
+            load(arena, arena_format(arena, "practice,list size,joined\nAsh,10,%s\nBeech,20,%s\n",
+                                     days[joined != 0], days[joined != 1]));
+        check_int(roll_differs(&roll), joined < 2);
+        if (joined < 2)
+            check_int(roll_on(arena, &roll, (struct date){2015, 6, 24}).population,
+                      joined == 0 ? 20 : 10);
+    }
+}
+
 static void who_is_absent_can_be_found(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -189,6 +205,7 @@ static void columns_in_any_order(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(one_of_them_joined),
         test_with_arena(the_members_and_sizes_of_a_day),
         test_with_arena(who_is_absent_can_be_found),
         test_with_arena(a_roll_that_is_one),
