@@ -72,6 +72,8 @@ static void of_which_kind_they_are(void **state)
         {"meeting", "E-mail", COUNTED("meeting")},
         {"meeting", "Email votes", COUNTED("meeting")},
         {"meeting", "These are votes by e-mail", COUNTED("meeting")},
+        {"meeting", "Replies to the mailing, votes by e-mail", COUNTED("meeting")},
+        {"meeting", "Replies to the mailing, by e-mail", NULL},
         {"meeting", "The ballot of censure", COUNTED("meeting")},
         {"meeting", "Votes by the mail", COUNTED("meeting")},
         {"meeting", "Decision: email", COUNTED("meeting")},

@@ -55,8 +55,11 @@ static bool has_kind_as_phrase(struct arena *arena, const char *folded, const ch
 static const char *folded_line(struct arena *arena, const char *text)
 {
     const char *folded = text_fold(arena, text), *mail;
-    while ((mail = strstr(folded, "e mail")) != NULL && (mail == folded || mail[-1] == ' '))
-        folded = arena_format(arena, "%.*s%s", (int)(mail - folded + 1), folded, mail + 2);
+    for (size_t from = 0; (mail = strstr(folded + from, "e mail")) != NULL;) {
+        from = (size_t)(mail - folded) + 1;
+        if (mail == folded || mail[-1] == ' ') /* "the mail" is none */
+            folded = arena_format(arena, "%.*s%s", (int)from, folded, mail + 2);
+    }
     return folded;
 }
 
