@@ -12,20 +12,26 @@
 
 static const char ends[] = ",;:\t";
 
-/* What stands behind the label that the line begins with, "Motion: adopt the plan"; NULL where it
- * begins with none of these. */
+/* What stands behind a label of these, to the end of the line: "Motion: adopt the plan", or
+ * "Motion,adopt the plan" where the line begins with it. NULL where the line has none of them, and
+ * where nothing stands behind it. */
 static const char *behind_label(struct arena *arena, const char *text, const char *const *labels,
                                 size_t count)
 {
-    text += strspn(text, " \t,;");
-    size_t length = strcspn(text, ends);
-    const char *label = text_fold(arena, arena_copy(arena, text, length));
-    const char *behind = text + length + strspn(text + length, ",;:\t \"");
+    const char *at = text + strspn(text, " \t,;"), *first = at;
+    size_t length = strcspn(at, ends);
+    while (*at != '\0' &&
+           ((at != first && at[length] != ':') ||
+            !name_is_one_of(text_fold(arena, arena_copy(arena, at, length)), labels, count))) {
+        at += length;
+        at += strspn(at, ends);
+        length = strcspn(at, ends);
+    }
+    const char *behind = at + length + strspn(at + length, ",;:\t \"");
     size_t end = strlen(behind);
     while (end > 0 && strchr(",;:\t \"\r", behind[end - 1]) != NULL)
         end--;
-    return end == 0 || !name_is_one_of(label, labels, count) ? NULL
-                                                             : arena_copy(arena, behind, end);
+    return end == 0 ? NULL : arena_copy(arena, behind, end);
 }
 
 static bool report(const struct ballots_load *load, struct place place, struct wording remedy,
