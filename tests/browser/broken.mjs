@@ -67,6 +67,10 @@ const broken = [
         name: 'a request', fails: ['inert', 'quiet', 'requests'],
         change: behind('<img src="http://127.0.0.1:9/x.png" alt=""/>'),
     },
+    {
+        name: 'a request beside it', fails: ['accessible', 'quiet', 'requests'],
+        change: style('p { background: url(x.png); }'),
+    },
     { name: 'a complaint', fails: ['quiet'], change: ['initial-scale=1', 'initial-scale=1, widht=1'] },
     { name: 'a script', fails: ['inert', 'quiet'], change: behind('<script>throw Error("ran")</script>') },
     { name: 'a handler', fails: ['inert', 'quiet'], change: behind('<p onclick="">a</p>') },

@@ -44,6 +44,7 @@ async function prints(page, { signed = true, sheets }) {
     await onPaper(page);
     const only = await hidden.evaluate(elements => elements
         .filter(element => element.checkVisibility()).map(element => element.textContent).join(' '));
+    await hidden.dispose();
     const complaints = [...await page.evaluate(cutOff), ...await page.evaluate(tornWords)];
     if (signed && !/\bsign/i.test(only))
         complaints.push('there are no lines to sign on that are on paper only');

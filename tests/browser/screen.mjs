@@ -101,6 +101,7 @@ async function fits(page) {
     const style = await page.addStyleTag({ content: spacing });
     const spaced = await page.evaluate(crowded);
     await style.evaluate(element => element.remove());
+    await style.dispose();
 
     const before = await size();
     await enlarge(page, 2);
