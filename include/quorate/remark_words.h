@@ -25,6 +25,10 @@ bool remark_denies(struct arena *arena, const char *folded);
  * partner". As it stands in the table. */
 bool remark_is_open(struct arena *arena, const char *text);
 
+/* Whether it says of a number beside it that this may not be what it should: "estimate", "last
+ * year's", "should be 4,661". */
+bool remark_doubts_figure(struct arena *arena, const char *folded);
+
 /* Whether a name has a mark before or behind it that stands for a note or a doubt: "The Hart
  * Surgery*", "Dr A (?)". Names are compared without it. As it stands in the table. */
 bool name_is_noted(const char *text);

@@ -51,16 +51,8 @@ static enum beside beside_of(const char *folded)
 /* "Estimate", "last year's figure", "under 5s only", "2015 figure" of another year. */
 static bool is_no_size_of_the_day(struct arena *arena, const char *text, int year)
 {
-    static const char *const words[] = {"estimate",    "estimated",     "provisional", "approx",
-                                        "approximate", "approximately", "forecast",    "projected",
-                                        "weighted",    "rounded",       "unrevised",   "draft",
-                                        "only",        "half",          "guess",       "unaudited",
-                                        "interim",     "outdated",      "stale",       "previous"};
-    static const char *const phrases[] = {
-        "last year",     "last years", "carried forward", "brought forward",
-        "not updated",   "prior year", "not yet updated", "to be revised",
-        "to be updated", "no return",  "not revised",     "as last",
-        "as at",         "part of",    "old figure",      "last quarter"};
+    static const char *const words[] = {"weighted", "draft", "only", "half", "previous"};
+    static const char *const phrases[] = {"no return", "as last", "as at", "part of"};
     const char *folded = text_fold(arena, text);
     if (name_words(folded) > REMARK_WORDS_MOST)
         return false;
@@ -70,7 +62,8 @@ static bool is_no_size_of_the_day(struct arena *arena, const char *text, int yea
             isdigit((unsigned char)at[3]) && (at[4] == ' ' || at[4] == '\0') &&
             2000 + (at[2] - '0') * 10 + (at[3] - '0') != year)
             return true;
-    return name_says_one_of(arena, folded, words, COUNT(words)) ||
+    return remark_doubts_figure(arena, folded) ||
+           name_says_one_of(arena, folded, words, COUNT(words)) ||
            name_has_one_of(folded, phrases, COUNT(phrases));
 }
 

@@ -81,6 +81,8 @@ static enum heading_says read_heading(const char *folded)
     if (name_words(folded) > REMARK_HEADING_WORDS_MOST)
         return SAYS_NOTHING;
     bool denied = name_has_word(folded, "not");
+    if (name_has_word(folded, "list closed") || name_has_word(folded, "closed list"))
+        return SAYS_NOTHING; /* to new patients */
     if (name_has_one_of(folded, ended_headings, COUNT(ended_headings)))
         return denied ? SAYS_HELD : SAYS_ENDED;
     if (name_has_one_of(folded, data_words, COUNT(data_words))) /* "Consent to share data" */
@@ -260,16 +262,31 @@ static bool ends_its_name(struct arena *arena, const char *text)
 /* "Vacant", "TBC", "Average": what stands where a name should, and is none. */
 static bool names_nobody(const char *folded)
 {
-    static const char *const names[] = {"vacant",        "vacancy",
-                                        "tbc",           "tba",
-                                        "tbd",           "n a",
-                                        "nil",           "none",
-                                        "nobody",        "no one",
-                                        "unknown",       "not known",
-                                        "average",       "mean",
-                                        "median",        "none of the above",
-                                        "none of these", "not applicable",
-                                        "cancelled"};
+    static const char *const names[] = {"vacant",
+                                        "vacancy",
+                                        "tbc",
+                                        "tba",
+                                        "tbd",
+                                        "n a",
+                                        "nil",
+                                        "none",
+                                        "nobody",
+                                        "no one",
+                                        "unknown",
+                                        "not known",
+                                        "average",
+                                        "mean",
+                                        "median",
+                                        "none of the above",
+                                        "none of these",
+                                        "not applicable",
+                                        "cancelled",
+                                        "ditto",
+                                        "do",
+                                        "as above",
+                                        "same as above",
+                                        "idem",
+                                        "same"};
     return name_is_one_of(folded, names, COUNT(names));
 }
 

@@ -113,6 +113,23 @@ bool remark_is_open(struct arena *arena, const char *text)
            name_has_one_of(folded, phrases, COUNT(phrases));
 }
 
+bool remark_doubts_figure(struct arena *arena, const char *folded)
+{
+    static const char *const words[] = {"estimate",    "estimated",     "provisional", "approx",
+                                        "approximate", "approximately", "forecast",    "projected",
+                                        "rounded",     "unrevised",     "guess",       "unaudited",
+                                        "interim",     "outdated",      "stale",       "disputed",
+                                        "incorrect",   "wrong",         "inaccurate",  "actually"};
+    static const char *const phrases[] = {
+        "last year",   "last years",      "carried forward", "brought forward", "not updated",
+        "prior year",  "not yet updated", "to be revised",   "to be updated",   "not revised",
+        "old figure",  "last quarter",    "should be",       "should read",     "not correct",
+        "out of date", "to be corrected", "count as half",   "counts as half"};
+    return name_words(folded) <= REMARK_WORDS_MOST &&
+           (name_says_one_of(arena, folded, words, COUNT(words)) ||
+            name_has_one_of(folded, phrases, COUNT(phrases)));
+}
+
 bool heading_is_of_remarks(const char *folded)
 {
     static const char *const words[] = {"note",    "notes",  "comment", "comments", "remark",

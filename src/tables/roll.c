@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/remark_words.h"
 #include "quorate/tables.h"
 #include "roll_internal.h"
 
@@ -561,6 +562,31 @@ static void check_localities(const struct roll_reading *reading, const struct ru
     }
 }
 
+/* "List size disputed", "estimate", in a column of remarks. */
+static void check_remarks(const struct roll_reading *reading)
+{
+    const struct sheet *sheet = &reading->sheet;
+    for (size_t cell = 0; cell < sheet->table.header.count; cell++) {
+        size_t count;
+        if (columns_at(&sheet->columns, cell) != COLUMN_NONE ||
+            !heading_is_of_remarks(text_fold(reading->scratch, sheet_heading(sheet, cell))))
+            continue;
+        const struct column_text *texts =
+            table_texts(reading->scratch, &sheet->table, cell, &count);
+        for (size_t i = 0; i < count; i++) {
+            const char *text = texts[i].cell->text;
+            struct row row;
+            if (!remark_doubts_figure(reading->scratch, text_fold(reading->scratch, text)))
+                continue;
+            table_look(&sheet->table, texts[i].first, &row);
+            diag_add(sheet->diag, SEVERITY_ERROR, sheet_cell_place(sheet, &row, cell),
+                     "Find out what is right, write that into the row, and take this out of the "
+                     "cell.",
+                     "\"%s\" stands here, and the row would count by its figures", text);
+        }
+    }
+}
+
 /* The sums, and the Total row beside them. */
 static void add_up(struct roll_reading *reading)
 {
@@ -580,6 +606,8 @@ static void add_up(struct roll_reading *reading)
         roll->stated_votes_at = at;
     }
     roll_check_votes(reading, votes);
+    if (!reading->has_history && !roll->of_localities)
+        roll_look_for_thousands(reading);
 }
 
 const char *roll_file_named(struct arena *arena, const struct roll *roll)
@@ -613,6 +641,7 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
         return false;
     take_columns(&reading);
     check_localities(&reading, rules);
+    check_remarks(&reading);
     reading.members = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.members);
     reading.rows = arena_alloc(reading.scratch, reading.sheet.table.count, sizeof *reading.rows);
     roll->members = reading.members;

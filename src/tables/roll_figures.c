@@ -239,6 +239,38 @@ void roll_check_votes(const struct roll_reading *reading, int64_t sum)
                 number_canonical_grouped(arena, sum, places));
 }
 
+/* --- One size in thousands --- */
+
+#define THOUSAND          INT64_C(1000)
+#define THOUSANDS_MOST    INT64_C(100) /* no size of that many is one in thousands */
+#define FEWEST_OF_ANOTHER 3            /* that one may be told from */
+
+void roll_look_for_thousands(const struct roll_reading *reading)
+{
+    const struct roll *roll = reading->roll;
+    int64_t most = 0;
+    size_t large = 0;
+    for (size_t i = 0; i < roll->count; i++) {
+        int64_t size = reading->members[i].list_size;
+        most = size > most ? size : most;
+        large += size >= THOUSAND;
+    }
+    if (!roll->has_list_sizes || reading->total.row != NULL || large < FEWEST_OF_ANOTHER)
+        return;
+    for (size_t i = 0; i < roll->count; i++) {
+        const struct member *member = &reading->members[i];
+        if (member->list_size <= 0 || member->list_size >= THOUSANDS_MOST ||
+            large + 1 < roll->count || member->list_size * THOUSAND > most)
+            continue;
+        diag_add(reading->sheet.diag, SEVERITY_ERROR,
+                 (struct place){.file = roll->file, .line = member->line, .row = member->row},
+                 "If it is in thousands, write the whole number. If it is right, say so by a row "
+                 "\"Total\" with the sum.",
+                 "the list size of %s is %lld, and all others have thousands", member->name,
+                 (long long)member->list_size);
+    }
+}
+
 /* --- Totals that are not named so --- */
 
 #define OFF_BY_A_PART    50 /* by how much a total of localities may be */
