@@ -25,7 +25,8 @@ const char *text_trim(struct arena *arena, const char *text);
 /*
  * The form in which names are compared: Unicode case and accents folded, `&` as "and",
  * apostrophes (straight or curly) and full stops gone, other punctuation and runs of space one
- * space, none at the ends. Between two digits a full stop is a space too: 1.1 is not 11. May be "".
+ * space, none at the ends. Between two digits a full stop is a space too: 1.1 is not 11. A text
+ * that a program wrote as a formula, ="K84001", is what stands in that. May be "".
  */
 const char *text_fold(struct arena *arena, const char *name);
 

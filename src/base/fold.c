@@ -193,6 +193,12 @@ static const char *fold_characters(struct arena *arena, const char *name, size_t
     return folded.bytes;
 }
 
+/* ="K84001", as programs write a text so that a spreadsheet keeps it as it is. */
+static bool is_text_formula(const char *name, size_t length)
+{
+    return length > strlen("=\"\"") && name[0] == '=' && name[1] == '"' && name[length - 1] == '"';
+}
+
 const char *text_fold(struct arena *arena, const char *name)
 {
     size_t length = 0, and_count = 0;
@@ -200,6 +206,10 @@ const char *text_fold(struct arena *arena, const char *name)
     for (; name[length] != '\0'; length++) {
         ascii = ascii && (unsigned char)name[length] < 0x80;
         and_count += name[length] == '&';
+    }
+    if (is_text_formula(name, length)) {
+        name += strlen("=\"");
+        length -= strlen("=\"\"");
     }
     const char *folded = ascii ? NULL : fold_characters(arena, name, length);
     return folded != NULL ? folded : fold_bytes(arena, name, length, and_count);

@@ -243,16 +243,18 @@ void roll_check_votes(const struct roll_reading *reading, int64_t sum)
 
 #define THOUSAND          INT64_C(1000)
 #define THOUSANDS_MOST    INT64_C(100) /* no size of that many is one in thousands */
+#define BELOW_THE_LEAST   4            /* it is, in thousands, no more than so many times */
 #define FEWEST_OF_ANOTHER 3            /* that one may be told from */
 
 void roll_look_for_thousands(const struct roll_reading *reading)
 {
     const struct roll *roll = reading->roll;
-    int64_t most = 0;
+    int64_t most = 0, least = INT64_MAX;
     size_t large = 0;
     for (size_t i = 0; i < roll->count; i++) {
         int64_t size = reading->members[i].list_size;
         most = size > most ? size : most;
+        least = size >= THOUSAND && size < least ? size : least;
         large += size >= THOUSAND;
     }
     if (!roll->has_list_sizes || reading->total.row != NULL || large < FEWEST_OF_ANOTHER)
@@ -260,7 +262,8 @@ void roll_look_for_thousands(const struct roll_reading *reading)
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &reading->members[i];
         if (member->list_size <= 0 || member->list_size >= THOUSANDS_MOST ||
-            large + 1 < roll->count || member->list_size * THOUSAND > most)
+            large + 1 < roll->count || member->list_size * THOUSAND > most ||
+            member->list_size * THOUSAND < least / BELOW_THE_LEAST)
             continue;
         diag_add(reading->sheet.diag, SEVERITY_ERROR,
                  (struct place){.file = roll->file, .line = member->line, .row = member->row},

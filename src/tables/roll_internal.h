@@ -102,8 +102,8 @@ bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_
 int64_t roll_add_up_votes(struct roll_reading *reading);
 void roll_check_votes(const struct roll_reading *reading, int64_t sum);
 
-/* An error for the one size below a hundred where all others have thousands, unless a Total row says
- * that it is right. */
+/* An error for the one size below a hundred where all others have thousands, unless a Total row
+ * says that it is right. */
 void roll_look_for_thousands(const struct roll_reading *reading);
 
 /* The sum of the list sizes that the members have at hand, its bounds and the Total row. */

@@ -27,6 +27,10 @@ static void names_fold(void **state)
         {"Henley\xE2\x80\x93on\xE2\x80\x94Thames", "henley on thames"},
         {"Mill Stream Surgery, Benson", "mill stream surgery benson"},
         {"\"Hart\" (Henley)", "hart henley"},
+        {"=\"K84001\"", "k84001"}, /* as a program writes what a spreadsheet is to keep */
+        {"=\"Ch\xC3\xA2teau\"", "chateau"},
+        {"=\"\"", "="},
+        {"=\"Hart\" x", "= hart x"},
         {"for.", "for"},
         {"f.o.r.", "for"},
         {"...", ""},
