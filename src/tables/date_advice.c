@@ -28,7 +28,8 @@ static const char *without_ordinal(struct arena *arena, const char *text)
     return NULL;
 }
 
-/* The day, the month and the first digits behind them ("24/6/15"), however they are separated. */
+/* The day, the month and the first digits behind them ("24/6/15"), however they are separated and
+ * however many they are: whether that is a date is_date says. */
 struct numerals {
     size_t day, month, year;
     const char *at[3];
@@ -48,7 +49,7 @@ static bool read_numerals(const char *text, struct numerals *numerals)
         return false;
     numerals->at[2] = numerals->at[1] + numerals->month + 1;
     numerals->year = strspn(numerals->at[2], digits);
-    return numerals->day > 0 && numerals->day <= 2 && numerals->month > 0 && numerals->month <= 2;
+    return true;
 }
 
 static const char *with_slashes(struct arena *arena, const struct numerals *numerals,

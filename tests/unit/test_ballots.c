@@ -1092,6 +1092,19 @@ static void what_stands_beside_the_rows(void **state)
     }
 }
 
+/* What is told to be nothing is no total either. */
+static void totals_that_are_told_to_be_none(void **state)
+{
+    for (int told = 0; told < 2; told++) {
+        struct column_name name = {.column = "none", .heading = "Total", .wanted = true};
+        struct loaded *loaded = prepare(arena_of(state), "meeting");
+        if (told)
+            loaded->reading.columns = (struct column_names){&name, 1};
+        read_ballots(loaded, "practice,vote,Total\nK1,for,for 1\nK2,for,against 2\nK3,against,\n");
+        check_int(loaded->diag.errors, !told);
+    }
+}
+
 /* A column that is not used is asked about where it may tell what would change the count. */
 static void what_an_unread_column_may_tell(void **state)
 {
@@ -2371,6 +2384,7 @@ int main(void)
         test_with_arena(a_day_in_a_long_line),
         test_with_arena(a_column_of_meeting_dates),
         test_with_arena(what_stands_beside_the_rows),
+        test_with_arena(totals_that_are_told_to_be_none),
         test_with_arena(what_an_unread_column_may_tell),
         test_with_arena(a_column_that_is_not_there),
         test_with_arena(what_a_heading_makes_of_its_cells),

@@ -343,6 +343,28 @@ static void one_row_is_what_the_others_add_up_to(void **state)
         check_counts(&load(arena_of(state), rolls[i])->diag, 0, 0);
 }
 
+/* A population may be blank, of whichever locality, where the county's total is known. */
+static void a_locality_of_unknown_population(void **state)
+{
+    static const struct {
+        const char *rows;
+        size_t blank; /* the line that is told, or 0 */
+    } rolls[] = {
+        {"A,\nB,20\n", 2},
+        {"A,10\nB,\n", 3},
+        {"A,\nB,\n", 2},
+        {"A,\nB,20\nTotal,50\n", 0},
+    };
+    for (size_t i = 0; i < sizeof rolls / sizeof *rolls; i++) {
+        struct loaded *loaded =
+            load(arena_of(state),
+                 arena_format(arena_of(state), "locality,population\n%s", rolls[i].rows));
+        check_int(loaded->diag.errors, rolls[i].blank != 0);
+        if (rolls[i].blank != 0)
+            check_problem(&loaded->diag, rolls[i].blank, "the population is blank");
+    }
+}
+
 static void a_title_is_the_only_error(void **state)
 {
     struct loaded *loaded =
@@ -667,6 +689,7 @@ int main(void)
         test_with_arena(a_total_by_another_name),
         test_with_arena(a_member_may_have_the_word_in_its_name),
         test_with_arena(one_row_is_what_the_others_add_up_to),
+        test_with_arena(a_locality_of_unknown_population),
         test_with_arena(a_title_is_the_only_error),
         test_with_arena(stated_figures_of_localities),
         test_with_arena(names_belong_to_one_member),
