@@ -782,7 +782,7 @@ static void what_a_title_says(void **state)
         {"Meeting of 10/6/15, sent 9/6/15", OTHER_DAY},
         {"Meeting of 1/10/6/15", NULL},
         {"Meeting of 10/6/152", NULL},
-        {"Meeting of 110/6/15", NULL},
+        {"at 110/6/15", NULL},
         {"Sent 9/6/15, date 10/6/15", OTHER_DAY},
         {"Meeting of 10/6/15/2", NULL},
         /* That they are not to be counted. */
