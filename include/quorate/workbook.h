@@ -42,4 +42,7 @@ bool workbook_choose(struct arena *arena, struct diag *diag, struct bytes *bytes
 /* The name of the sheet that was chosen last; NULL when none was, or for no workbook. */
 const char *workbook_sheet_name(const struct workbook *workbook);
 
+/* Whether the sheets that may be read are named. */
+bool workbook_is_told_sheets(const struct workbook *workbook);
+
 #endif

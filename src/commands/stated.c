@@ -219,7 +219,8 @@ static bool hold(struct run *run, const struct poll_outcome *polls, size_t count
         const struct stated_result *stated = &box->stated[i];
         const char *otherwise =
             box->is_list && !is_of_quorum(stated) ? NULL : contradicted(run, stated, polls, count);
-        bool told = last.line == stated->place.line && last.cell == stated->place.cell;
+        bool told =
+            last.file != NULL && last.line == stated->place.line && last.cell == stated->place.cell;
         if (otherwise == NULL || told)
             continue;
         last = stated->place;

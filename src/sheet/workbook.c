@@ -296,3 +296,8 @@ const char *workbook_sheet_name(const struct workbook *workbook)
 {
     return workbook == NULL || workbook->chosen == NULL ? NULL : workbook->chosen->name;
 }
+
+bool workbook_is_told_sheets(const struct workbook *workbook)
+{
+    return workbook->wanted_count > 0;
+}

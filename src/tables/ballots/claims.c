@@ -91,8 +91,7 @@ static bool may_be_both(struct arena *arena, const struct decision *own,
            (strcmp(said, "meeting") == 0 && !own->by_reply && !other->by_reply);
 }
 
-static bool kind_agrees(struct ballots_load *load, const char *text, struct place place,
-                        struct wording words)
+static bool kind_agrees(struct ballots_load *load, const struct title_line *title)
 {
     struct arena *arena = load->sheet.arena;
     const struct rules *rules = load->reading->rules;
@@ -100,21 +99,21 @@ static bool kind_agrees(struct ballots_load *load, const char *text, struct plac
     if (rules == NULL || own == NULL || own->name == NULL)
         return true;
     const char *name = text_fold(arena, own->name);
-    bool named = name_has_word(folded_line(arena, text), name);
+    bool named = name_has_word(folded_line(arena, title->text), name);
     for (size_t i = 0; i < rules->decision_count; i++) {
         const struct decision *other = ballots_decision_called(load, rules->decisions[i]);
         if (other == NULL || other == own)
             continue;
         const char *said = text_fold(arena, other->name);
         if ((named && !name_has_word(said, name)) || may_be_both(arena, own, other) ||
-            !names_kind(arena, text, said))
+            !names_kind(arena, title->text, said))
             continue;
-        return report(load, place,
-                      wording_public(arena_format(
-                          arena, "If it is one, count it so (-d %s); else delete the line.",
-                          text_shell_word(arena, other->name))),
-                      WORDING(arena, "%s, and the rows are counted as %s", words,
-                              wording_public(arena_format(arena, "\"%s\"", own->name))));
+        return report(
+            load, title->place,
+            wording_public(arena_format(arena, "If it is one, count it so (-d %s); else %s.",
+                                        text_shell_word(arena, other->name), title->rid)),
+            WORDING(arena, "%s, and the rows are counted as %s", title->words,
+                    wording_public(arena_format(arena, "\"%s\"", own->name))));
     }
     return true;
 }
@@ -151,18 +150,19 @@ bool ballots_may_be_locality(const struct ballots_load *load, const char *text)
            name_has_word(body, folded) || is_short_for(folded, own) || is_short_for(folded, body);
 }
 
-static bool locality_agrees(const struct ballots_load *load, const char *text, struct place place,
-                            struct wording words)
+static bool locality_agrees(const struct ballots_load *load, const struct title_line *title)
 {
     static const char *const labels[] = {"locality", "locality name", "locality group"};
     struct arena *arena = load->sheet.arena;
-    const char *told = behind_label(arena, text, labels, COUNT(labels));
+    const char *told = behind_label(arena, title->text, labels, COUNT(labels));
     if (told == NULL || load->reading->rules == NULL || ballots_may_be_locality(load, told))
         return true;
-    return report(load, place,
-                  wording_public("If the rows below are of another locality, count them by its "
-                                 "rules and roll (-C); else delete the line."),
-                  WORDING(arena, "%s, and the rules are of %s", words,
+    return report(load, title->place,
+                  wording_public(arena_format(arena,
+                                              "If the rows below are of another locality, count "
+                                              "them by its rules and roll (-C); else %s.",
+                                              title->rid)),
+                  WORDING(arena, "%s, and the rules are of %s", title->words,
                           wording_public(load->reading->rules->locality->text)));
 }
 
@@ -215,16 +215,17 @@ static bool tells_of_more(struct arena *arena, const char *folded)
     return false;
 }
 
-static bool is_whole(const struct ballots_load *load, const char *text, struct place place,
-                     struct wording words)
+static bool is_whole(const struct ballots_load *load, const struct title_line *title)
 {
     struct arena *arena = load->sheet.arena;
-    if (!tells_of_more(arena, text_fold(arena, text)))
+    if (!tells_of_more(arena, title->folded))
         return true;
-    return report(load, place,
-                  wording_public("If there are more rows elsewhere, put all of them into this "
-                                 "table; else delete the line."),
-                  WORDING(arena, "%s, and the rows below are counted as all", words));
+    return report(load, title->place,
+                  wording_public(arena_format(arena,
+                                              "If there are more rows elsewhere, put all of them "
+                                              "into this table; else %s.",
+                                              title->rid)),
+                  WORDING(arena, "%s, and the rows below are counted as all", title->words));
 }
 
 /* --- What it says of one member --- */
@@ -244,27 +245,25 @@ bool ballots_tells_of_an_act(const char *folded, bool in_short)
             !name_has_one_of(folded, subjects, COUNT(subjects)));
 }
 
-static bool is_of_no_member(const struct ballots_load *load, const char *text, struct place place,
-                            struct wording words)
+static bool is_of_no_member(const struct ballots_load *load, const struct title_line *title)
 {
     struct arena *arena = load->sheet.arena;
-    if (load->reading->roll == NULL || remark_names_another(load, text, NULL) == NULL ||
-        !ballots_tells_of_an_act(text_fold(arena, text), false))
+    if (load->reading->roll == NULL || remark_names_another(load, title->text, NULL) == NULL ||
+        !ballots_tells_of_an_act(title->folded, false))
         return true;
-    return report(
-        load, place,
-        WORDING(arena, "Write what it says into the row of the %s, and delete the line.",
-                wording_public(load->unit)),
-        WORDING(arena, "%s, where nothing is read of a %s", words, wording_public(load->unit)));
+    return report(load, title->place,
+                  WORDING(arena, "Write what it says into the row of the %s, and %s.",
+                          wording_public(load->unit), wording_public(title->rid)),
+                  WORDING(arena, "%s, where nothing is read of a %s", title->words,
+                          wording_public(load->unit)));
 }
 
-bool ballots_claims_agree(struct ballots_load *load, const char *text, struct place place,
-                          struct wording words, bool heading)
+bool ballots_claims_agree(struct ballots_load *load, const struct title_line *title, bool heading)
 {
-    bool sound = heading || kind_agrees(load, text, place, words);
-    sound = locality_agrees(load, text, place, words) && sound;
-    sound = is_of_no_member(load, text, place, words) && sound;
-    return is_whole(load, text, place, words) && sound;
+    bool sound = heading || kind_agrees(load, title);
+    sound = locality_agrees(load, title) && sound;
+    sound = is_of_no_member(load, title) && sound;
+    return is_whole(load, title) && sound;
 }
 
 /* --- On which motion --- */
@@ -310,6 +309,11 @@ static bool is_on_motion(const struct ballots_load *load, const struct title_lin
 }
 
 /* --- How many there are --- */
+
+bool ballots_title_may_number(const struct title_line *title)
+{
+    return strchr(title->text, '%') == NULL && title->place.line > 0;
+}
 
 /* What a number beside these words is of. */
 enum total_of {
@@ -503,11 +507,13 @@ void ballots_hold_claims(const struct ballots_load *load)
         const struct title_line *title = &load->titles[i];
         if (draft->motion != NULL && !is_on_motion(load, title, draft->motion))
             report(load, title->place,
-                   wording_public("If the rows below are of that motion, give it so (--motion, or "
-                                  "the column \"motion\"); else delete the line."),
+                   wording_public(arena_format(load->sheet.arena,
+                                               "If the rows below are of that motion, give it so "
+                                               "(--motion, or the column \"motion\"); else %s.",
+                                               title->rid)),
                    WORDING(arena, "%s, and the rows are counted for %s", title->words,
                            wording_public(arena_format(arena, "\"%s\"", draft->motion))));
-        if (strchr(title->text, '%') == NULL && !numbers_agree(load, title->folded))
+        if (ballots_title_may_number(title) && !numbers_agree(load, title->folded))
             report(load, title->place,
                    wording_public("Find out which of them is right, and correct it, or delete the "
                                   "line."),

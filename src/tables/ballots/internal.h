@@ -159,11 +159,12 @@ struct row_kind {
     const uint32_t *words; /* of the first row, in the cells that do not name its member */
 };
 
-/* A line above the headings, or the heading of a column without anything. */
+/* A line above the headings, the heading of a column without anything, or the name of a sheet. */
 struct title_line {
     const char *text, *folded;
     struct place place;
     struct wording words; /* where it stands, to be told */
+    const char *rid;      /* what one does to be rid of it: "delete the line" */
 };
 
 /* A ballot file while it is read. */
@@ -282,6 +283,10 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes);
 bool ballots_title_agrees(struct ballots_load *load, const char *text, struct place place,
                           struct wording words);
 
+/* The same as ballots_title_agrees of the name of a sheet that nobody asked for by it: "DRAFT",
+ * "Email vote". */
+bool ballots_sheet_agrees(struct ballots_load *load, const char *name);
+
 /* The same of headings below which nothing stands: "Meeting of 10 June 2015". False, with an error,
  * where one of them says so. */
 bool ballots_headings_agree(struct ballots_load *load);
@@ -294,8 +299,8 @@ void ballots_hold_titles(const struct ballots_load *load);
 
 /* False, with an error, where such a line says that the meeting or the vote was on another day than
  * it is of: "Meeting of 10 June 2015", "Votes May 2015", and, if it may be alone, "10/6/15". */
-bool ballots_day_of_title_agrees(const struct ballots_load *load, const char *text,
-                                 struct place place, struct wording words, bool may_be_alone);
+bool ballots_day_of_title_agrees(const struct ballots_load *load, const struct title_line *title,
+                                 bool may_be_alone);
 
 /* Whether none of the rows tells another day of the meeting than that of the vote; else an error.
  */
@@ -304,11 +309,13 @@ bool ballots_day_agrees(const struct ballots_load *load, size_t cell);
 /* --- claims.c --- */
 
 /* False, with an error, where a line above the headings says of the vote that it is of another kind
- * or locality than what is counted, that there are more rows elsewhere, or how a member voted.
- * `words` tell where it stands. The `heading` of a column may be of a kind of decision, as "email
- * vote". */
-bool ballots_claims_agree(struct ballots_load *load, const char *text, struct place place,
-                          struct wording words, bool heading);
+ * or locality than what is counted, that there are more rows elsewhere, or how a member voted. The
+ * `heading` of a column may be of a kind of decision, as "email vote". */
+bool ballots_claims_agree(struct ballots_load *load, const struct title_line *title, bool heading);
+
+/* Whether numbers in it may be of votes. Those of a share are none, and the name of a sheet ("Votes
+ * 2015", "Votes 2") tells sheets apart. */
+bool ballots_title_may_number(const struct title_line *title);
 
 /* Whether what a cell or a line calls the locality may be that of the rules; also where these tell
  * none. There have to be rules. */

@@ -343,6 +343,7 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes)
     struct heading_row row;
     if (!workbook_choose(load->sheet.arena, load->sheet.diag, bytes, may_be_headings, load))
         return false;
+    const struct workbook *workbook = bytes->workbook;
     struct search search = {.load = load,
                             .too_few = headings_are_too_few(load->sheet.arena, *bytes)};
     struct search *context = &search;
@@ -358,6 +359,9 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes)
     if (layout_shape(load->layout) != LAYOUT_TABLE && !file_read_rest(bytes))
         return false; /* which whoever has the file tells */
     if (!row.is_first && !pass_title(load, &row, bytes))
+        return false;
+    if (workbook != NULL && !workbook_is_told_sheets(workbook) &&
+        !ballots_sheet_agrees(load, workbook_sheet_name(workbook)))
         return false;
     switch (layout_shape(load->layout)) {
     case LAYOUT_SECTIONS:

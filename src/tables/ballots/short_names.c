@@ -127,9 +127,8 @@ static void hold_short_names(const struct ballots_load *load, const char *const 
         if (member == NULL || of_person || rows_agree(load, member, title->folded))
             continue;
         diag_add_wording(load->sheet.diag, SEVERITY_ERROR, title->place,
-                         WORDING(arena,
-                                 "Write what it says into the row of the %s, and delete the line.",
-                                 wording_public(load->unit)),
+                         WORDING(arena, "Write what it says into the row of the %s, and %s.",
+                                 wording_public(load->unit), wording_public(title->rid)),
                          WORDING(arena, "%s, and the rows do not say so of that %s", title->words,
                                  wording_public(load->unit)));
         return;

@@ -213,18 +213,18 @@ static bool is_of_another_month(const struct ballots_load *load, const char *lin
     return says;
 }
 
-bool ballots_day_of_title_agrees(const struct ballots_load *load, const char *text,
-                                 struct place place, struct wording words, bool may_be_alone)
+bool ballots_day_of_title_agrees(const struct ballots_load *load, const struct title_line *title,
+                                 bool may_be_alone)
 {
     struct arena *arena = load->sheet.arena;
-    if (!is_of_another_day(load, text, may_be_alone) &&
-        !is_of_another_month(load, text, may_be_alone))
+    if (!is_of_another_day(load, title->text, may_be_alone) &&
+        !is_of_another_month(load, title->text, may_be_alone))
         return true;
     diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR, place,
-        wording_public("If the rows below are of that day, give it (--date); else delete "
-                       "the line."),
-        WORDING(arena, "%s, and the vote is of %s", words,
+        load->sheet.diag, SEVERITY_ERROR, title->place,
+        wording_public(arena_format(
+            arena, "If the rows below are of that day, give it (--date); else %s.", title->rid)),
+        WORDING(arena, "%s, and the vote is of %s", title->words,
                 wording_public(date_long(arena, load->reading->date))));
     return false;
 }

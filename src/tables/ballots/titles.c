@@ -26,7 +26,8 @@ static bool takes_rows_back(const char *folded, bool heading)
         "not yet final",       "to be updated",     "to be corrected", "corrections pending",
         "pending corrections", "recount",           "straw poll",      "indicative vote",
         "indicative only",     "advisory vote",     "advisory only",   "subject to change"};
-    static const char *const wholes[] = {"sample", "example", "template", "specimen", "archive"};
+    static const char *const wholes[] = {"sample",  "example", "template", "specimen",
+                                         "archive", "void",    "old"};
     return name_has_one_of(folded, phrases, COUNT(phrases)) ||
            (!heading && name_is_one_of(folded, wholes, COUNT(wholes)));
 }
@@ -164,17 +165,16 @@ static bool changes_a_word(struct arena *arena, const char *line)
 
 /* --- What a line says --- */
 
-static void keep_title(struct ballots_load *load, const char *text, struct place place,
-                       struct wording words)
+static void keep_title(struct ballots_load *load, const struct title_line *title)
 {
-    struct title_line *title =
+    struct title_line *kept =
         ARENA_PUSH(load->sheet.arena, load->titles, load->title_count, load->title_capacity);
-    *title = (struct title_line){text, text_fold(load->sheet.arena, text), place, words};
+    *kept = *title;
 }
 
 /* What a line says of the rows that nothing below it does. */
 struct title_fault {
-    const char *remedy, *what; /* `what` is behind where the line stands */
+    const char *remedy, *what; /* in front of how one is rid of the line, behind where it stands */
 };
 
 /* `heading`: it is that of a column, which may be there for what nobody did, as "Withdrawn" is. */
@@ -182,13 +182,11 @@ static bool find_fault(struct arena *arena, const char *text, bool heading,
                        struct title_fault *fault)
 {
     static const struct title_fault faults[] = {
-        {"If the rows below are not to count, do not count this table; else delete the line.",
+        {"If the rows below are not to count, do not count this table; else",
          "the rows below would count"},
-        {"If it is so, correct the votes, for they are read by their usual meaning; else delete "
-         "the line.",
+        {"If it is so, correct the votes, for they are read by their usual meaning; else",
          "the rows below would count by what the words mean elsewhere"},
-        {"Write what it means into the rows, and delete the line.",
-         "how rows look or are marked is not read"},
+        {"Write what it means into the rows, and", "how rows look or are marked is not read"},
     };
     const char *folded = text_fold(arena, text), *bare = text + strspn(text, " \t,;\"");
     if (takes_rows_back(folded, heading) || (!heading && any_piece_strikes(arena, text)))
@@ -203,27 +201,51 @@ static bool find_fault(struct arena *arena, const char *text, bool heading,
     return true;
 }
 
-static bool title_agrees(struct ballots_load *load, const char *text, struct place place,
-                         struct wording words, bool heading)
+static bool title_agrees(struct ballots_load *load, struct title_line title, bool heading)
 {
+    struct arena *arena = load->sheet.arena;
     struct title_fault fault;
     if (load->layout != NULL) /* a program's own words */
         return true;
-    keep_title(load, text, place, words);
-    if (!ballots_day_of_title_agrees(load, text, place, words, !heading))
+    title.folded = text_fold(arena, title.text);
+    keep_title(load, &title);
+    if (!ballots_day_of_title_agrees(load, &title, !heading))
         return false;
-    if (!find_fault(load->sheet.arena, text, heading, &fault))
-        return ballots_claims_agree(load, text, place, words, heading);
-    diag_add_wording(load->sheet.diag, SEVERITY_ERROR, place, wording_public(fault.remedy),
-                     WORDING(load->sheet.arena, "%s, and %s", words, wording_public(fault.what)));
+    if (!find_fault(arena, title.text, heading, &fault))
+        return ballots_claims_agree(load, &title, heading);
+    diag_add_wording(load->sheet.diag, SEVERITY_ERROR, title.place,
+                     wording_public(arena_format(arena, "%s %s.", fault.remedy, title.rid)),
+                     WORDING(arena, "%s, and %s", title.words, wording_public(fault.what)));
     return false;
 }
 
 bool ballots_title_agrees(struct ballots_load *load, const char *text, struct place place,
                           struct wording words)
 {
-    return title_agrees(load, text, place,
-                        WORDING(load->sheet.arena, "%s stands above the headings", words), false);
+    return title_agrees(
+        load,
+        (struct title_line){
+            .text = text,
+            .place = place,
+            .words = WORDING(load->sheet.arena, "%s stands above the headings", words),
+            .rid = "delete the line",
+        },
+        false);
+}
+
+bool ballots_sheet_agrees(struct ballots_load *load, const char *name)
+{
+    return title_agrees(
+        load,
+        (struct title_line){
+            .text = name,
+            .place = {.file = load->file},
+            .words = WORDING(load->sheet.arena, "%s is the name of the sheet",
+                             wording_quote(load->sheet.arena, name, "this")),
+            .rid = arena_format(load->sheet.arena, "say that this sheet is meant (--sheet \"%s\")",
+                                name),
+        },
+        false);
 }
 
 bool ballots_headings_agree(struct ballots_load *load)
@@ -233,11 +255,18 @@ bool ballots_headings_agree(struct ballots_load *load)
     for (size_t cell = 0; cell < table->header.count && !load->is_list; cell++) {
         const char *text = row_cell(&table->header, cell)->text;
         if (*text != '\0' && ballots_is_unread(load, cell) && !ballots_is_filled(load, cell))
-            sound = title_agrees(load, text, sheet_cell_place(&load->sheet, &table->header, cell),
-                                 WORDING(load->sheet.arena, "%s heads a column without anything",
+            sound =
+                title_agrees(
+                    load,
+                    (struct title_line){
+                        .text = text,
+                        .place = sheet_cell_place(&load->sheet, &table->header, cell),
+                        .words = WORDING(load->sheet.arena, "%s heads a column without anything",
                                          wording_quote(load->sheet.arena, text, "this")),
-                                 true) &&
-                    sound;
+                        .rid = "delete the heading",
+                    },
+                    true) &&
+                sound;
     }
     return sound;
 }
@@ -378,7 +407,7 @@ void ballots_hold_titles(const struct ballots_load *load)
         return;
     const char *titles = NULL;
     for (size_t i = 0; i < load->title_count; i++)
-        if (strchr(load->titles[i].text, '%') == NULL)
+        if (ballots_title_may_number(&load->titles[i]))
             titles = titles == NULL
                          ? load->titles[i].folded
                          : arena_format(load->scratch, "%s / %s", titles, load->titles[i].folded);
