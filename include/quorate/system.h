@@ -24,7 +24,8 @@
 /*
  * Once, before anything else: no file of ours gets the number of a standard descriptor that is
  * closed, a reader that has gone or a file too large is an error of writing like others, and what a
- * crash leaves holds no votes. On Windows the words of the command line are put in UTF-8. False
+ * crash leaves holds no votes; and memory of less than 4 MiB that is freed stays the process's, as
+ * far as malloc can be told so. On Windows the words of the command line are put in UTF-8. False
  * when there is no memory for that.
  */
 bool system_begin(int *count, char ***words);

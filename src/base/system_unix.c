@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stddef.h>
 #include <sys/file.h>
@@ -23,6 +27,18 @@ static void hold_descriptor(int descriptor, int wrong_way)
         (void)open("/dev/null", wrong_way); /* takes the lowest free number, which is this one */
 }
 
+/* Blocks that are given back are wanted again, motion after motion. By itself glibc returns those
+ * of 128 KiB and more to the system, and has each page of the next ones anew. What is larger than
+ * this it still has from the system: see system_expect. */
+static void keep_memory(void)
+{
+#ifdef __GLIBC__
+    const int megabyte = 1 << 20;
+    (void)mallopt(M_MMAP_THRESHOLD, 4 * megabyte - 1);
+    (void)mallopt(M_TRIM_THRESHOLD, INT_MAX);
+#endif
+}
+
 /* NOLINTNEXTLINE(readability-non-const-parameter): elsewhere they are changed */
 bool system_begin(int *count, char ***words)
 {
@@ -35,6 +51,7 @@ bool system_begin(int *count, char ***words)
     (void)signal(SIGPIPE, SIG_IGN);
     (void)signal(SIGXFSZ, SIG_IGN);
     (void)setrlimit(RLIMIT_CORE, &no_core);
+    keep_memory();
     return true;
 }
 
