@@ -168,8 +168,7 @@ static bool locality_agrees(const struct ballots_load *load, const struct title_
 
 /* --- That there are more rows elsewhere --- */
 
-/* The number that a word is; -1 for none. */
-static long long number_of(const char *word)
+long long ballots_number_of(const char *word)
 {
     long long number;
     return text_whole_number(word, RATIO_QUANTITY_MOST, &number) == NUMBER_OK ? number : -1;
@@ -203,11 +202,12 @@ static bool tells_of_more(struct arena *arena, const char *folded)
     if (name_has_one_of(folded, phrases, COUNT(phrases)))
         return true;
     for (size_t i = 1; i + 2 < line.count; i++) {
-        long long one = number_of(line.words[i]), all = number_of(line.words[i + 2]);
+        long long one = ballots_number_of(line.words[i]),
+                  all = ballots_number_of(line.words[i + 2]);
         const char *before = line.words[i - 1];
         if (one < 0 || all < 0 || strcmp(line.words[i + 1], "of") != 0)
             continue;
-        bool range = i > 1 && number_of(before) >= 0; /* "rows 1-10 of 12" */
+        bool range = i > 1 && ballots_number_of(before) >= 0; /* "rows 1-10 of 12" */
         if ((name_is_one_of(before, parts, COUNT(parts)) && all > 1) ||
             (name_is_one_of(range ? line.words[i - 2] : before, some, COUNT(some)) && one < all))
             return true;
@@ -432,7 +432,7 @@ static bool has_total(struct arena *arena, const char *folded, const char *words
     else
         folded += length + 1;
     number = strcspn(folded, " ");
-    *stated = number_of(arena_copy(arena, folded, number));
+    *stated = ballots_number_of(arena_copy(arena, folded, number));
     return *stated >= 0 && (length == 0 || folded[number] == '\0' ||
                             strncmp(folded + number, out_of, strlen(out_of)) == 0);
 }

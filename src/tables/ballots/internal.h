@@ -344,6 +344,9 @@ struct line_words {
 };
 struct line_words ballots_line_words(struct arena *arena, const char *folded);
 
+/* The number that a word is; -1 for none. */
+long long ballots_number_of(const char *word);
+
 /* --- short_names.c --- */
 
 /* Once the rows are read: an error where such a line tells that of a member, by a word of its name,

@@ -286,12 +286,6 @@ static bool goes_on_well(const struct line_words *words, size_t at, enum subject
            strspn(word, "0123456789") == 0 && !name_is_one_of(word, badly, COUNT(badly));
 }
 
-static long long number_of(const char *word)
-{
-    long long number;
-    return text_whole_number(word, RATIO_QUANTITY_MOST, &number) == NUMBER_OK ? number : -1;
-}
-
 /* "5 votes to 2", "by 5-2": not "46,058 patients", which is folded to two numbers as well. */
 static void read_votes(const struct line_words *words, size_t at, struct stated_result *stated)
 {
@@ -303,9 +297,10 @@ static void read_votes(const struct line_words *words, size_t at, struct stated_
     size_t to = at + 1;
     while (name_is_one_of(word_at(words, to), between, COUNT(between)))
         to++;
-    long long one = number_of(word_at(words, at)), other = number_of(word_at(words, to));
+    long long one = ballots_number_of(word_at(words, at)),
+              other = ballots_number_of(word_at(words, to));
     if (one < 0 || other < 0 || strlen(word_at(words, to)) == group ||
-        number_of(word_at(words, to + 1)) >= 0)
+        ballots_number_of(word_at(words, to + 1)) >= 0)
         return;
     stated->votes[0] = one;
     stated->votes[1] = other;
@@ -462,9 +457,9 @@ static bool says_how_many(struct arena *arena, const struct ballot_box *box, con
     size_t count = words.count;
     if (count > 0 && name_is_one_of(words.words[count - 1], units, COUNT(units)))
         count--;
-    if (count < 2 || number_of(words.words[count - 1]) < 0)
+    if (count < 2 || ballots_number_of(words.words[count - 1]) < 0)
         return false;
-    stated->votes[0] = number_of(words.words[--count]);
+    stated->votes[0] = ballots_number_of(words.words[--count]);
     count -= name_is_one_of(words.words[count - 1], acts, COUNT(acts));
     stated->name = words.words[0];
     for (size_t i = 1; i < count; i++)

@@ -286,20 +286,14 @@ static long long number_in(const char *word, const char *before, const char *beh
     return strtoll(word, NULL, 10);
 }
 
-/* The words of a text, between blanks. */
-struct title_words {
-    const char **words;
-    size_t count, capacity;
-};
-
-static const char *word_of(const struct title_words *words, size_t number)
+static const char *word_of(const struct line_words *words, size_t number)
 {
     return number < words->count ? words->words[number] : "";
 }
 
 /* The number behind the last of a word, or before it. -1 for none that is no more than the members
  * are: another may be of patients. */
-static long long stated_beside(const struct title_words *words, const char *name, bool behind,
+static long long stated_beside(const struct line_words *words, const char *name, bool behind,
                                long long most)
 {
     long long stated = -1;
@@ -376,12 +370,8 @@ static void hold(const struct ballots_load *load, const char *text, size_t line,
         {"agree", "disagree"},    {"support", "oppose"}, {"accept", "reject"},
         {"approved", "rejected"},
     };
-    struct title_words words = {0};
+    const struct line_words words = ballots_line_words(load->scratch, text);
     const struct poll_draft *draft = load->drafts;
-    while (*text != '\0') {
-        const char **word = ARENA_PUSH(load->scratch, words.words, words.count, words.capacity);
-        *word = name_take_word(load->scratch, &text);
-    }
     const struct rows_of_vote rows[] = {ballots_rows_of(load, draft, VOTE_FOR),
                                         ballots_rows_of(load, draft, VOTE_AGAINST)};
     long long most = (long long)load->reading->roll->count, wrong[2] = {-1, -1};
