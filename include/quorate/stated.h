@@ -9,7 +9,8 @@
 #include "quorate/wording.h"
 
 /* What a ballot file itself says came of its votes, to be held against what is counted: "Result:
- * not carried", "The meeting was inquorate", "Elected: Dr A". */
+ * not carried", "The meeting was inquorate", "Elected: Dr A"; and by what rules, to be held against
+ * those in force: "Two thirds majority required". */
 
 enum stated {
     STATED_CARRIED,
@@ -24,6 +25,33 @@ enum stated {
     STATED_VOTES,     /* it has votes[0] */
     STATED_TURNOUT,   /* `percent` of something that takes part */
     STATED_IN_FAVOUR, /* likewise of what is for it */
+    /* That a rule of the vote is so: */
+    STATED_RULE_OF_QUORUM,   /* it asks for `percent`, or for votes[0], of whom `of` says */
+    STATED_RULE_OF_MAJORITY, /* likewise */
+    STATED_ONE_EACH,
+    STATED_WEIGHTED, /* by list sizes, where `of` says patients */
+    STATED_SECRET,
+    STATED_OPEN,
+};
+
+/* Whether it is a rule, and not what came of the votes. */
+static inline bool stated_is_rule(enum stated says)
+{
+    return says >= STATED_RULE_OF_QUORUM;
+}
+
+/* Of what a rule is stated. */
+enum stated_of {
+    STATED_OF_UNTOLD,
+    STATED_OF_MEMBERS,
+    STATED_OF_PATIENTS,
+};
+
+/* And of which of them. */
+enum stated_whole {
+    STATED_WHOLE_UNTOLD,
+    STATED_WHOLE_ALL,  /* "of all practices" */
+    STATED_WHOLE_CAST, /* "of votes cast", "of those present" */
 };
 
 /* Of which votes of the file it is said. */
@@ -39,9 +67,13 @@ struct stated_result {
     bool unanimous;     /* nobody was against, either */
     long long votes[2]; /* the numbers of them that it gives, in whatever order; -1 for none */
     const char *name;   /* folded; NULL but of STATED_ELECTED and STATED_VOTES */
-    long long percent;  /* in hundredths */
+    long long percent;  /* in hundredths; of a rule 0 for none */
     unsigned places;    /* of them, as written: 0 to STATED_PLACES */
     struct place place;
+    enum stated_of of;
+    enum stated_whole whole;
+    bool asked;           /* it says that it is asked for; else a rule may be what was reached */
+    const char *rid;      /* what one does to be rid of it: "delete the line" */
     struct wording words; /* where it stands: "\"Not carried\" stands above the headings" */
 };
 

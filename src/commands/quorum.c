@@ -35,7 +35,7 @@ const void *quorum_decide(struct run *run)
                                         &box->polls[i], &run->circumstances, kept, &polls[i]);
         any_secret = any_secret || findings[i].secret;
     }
-    if (!stated_quorums_agree(run, findings))
+    if (!stated_quorums_agree(run, findings, polls))
         return NULL;
     counting_warn_of_conditions(run);
     left_open_by_age(run, &attendance->outcome);

@@ -5,6 +5,7 @@
 
 #include "quorate/stated.h"
 #include "quorate/text.h"
+#include "stated_rules.h"
 
 /* A sheet that says "not carried", and rows that carry it: one of them is wrong. Only here are both
  * known. */
@@ -42,51 +43,34 @@ static bool votes_agree(const struct stated_result *stated, const struct poll_ou
            is_pair(stated, figure_of(in_favour->votes) / whole, figure_of(against->votes) / whole);
 }
 
-#define HUNDREDTHS INT64_C(10000) /* of a percent, in a whole */
-
-/* Whether that percentage may be written of a part of a whole: rounded or cut off. */
-static bool is_share(const struct stated_result *stated, int64_t part, int64_t whole)
-{
-    int64_t unit = 1;
-    for (unsigned i = stated->places; i < STATED_PLACES; i++)
-        unit *= 10;
-    if (whole <= 0 || stated->percent > HUNDREDTHS)
-        return false;
-    if (whole > INT64_MAX / HUNDREDTHS / 10) /* too large to be worked out here */
-        return true;
-    int64_t apart = part * HUNDREDTHS - stated->percent * whole;
-    return (apart < 0 ? -apart : apart) < unit * whole;
-}
-
 /* Of members, patients or votes: of those that are told. */
 static bool is_share_of(const struct stated_result *stated, const struct count *part,
                         const struct count *whole)
 {
-    return is_share(stated, part->members, whole->members) ||
+    return stated_is_share(stated, part->members, whole->members) ||
            (!part->population.withheld && !whole->population.withheld &&
-            (is_share(stated, figure_of(part->population), figure_of(whole->population)) ||
-             is_share(stated, figure_of(part->votes), figure_of(whole->votes))));
+            (stated_is_share(stated, figure_of(part->population), figure_of(whole->population)) ||
+             stated_is_share(stated, figure_of(part->votes), figure_of(whole->votes))));
 }
 
 /* Whether the percentage is that of what may be meant by it: of members, patients or votes. */
-static bool share_agrees(const struct stated_result *stated, const struct poll_outcome *poll)
+static bool share_agrees(const struct stated_result *stated, enum stated says,
+                         const struct poll_outcome *poll)
 {
     static const enum group taking_part[] = {GROUP_PRESENT, GROUP_VOTING, GROUP_CAST};
     static const enum group bases[] = {GROUP_CAST, GROUP_VOTING, GROUP_PRESENT, GROUP_ALL};
     const struct count *counts = poll->counts;
     int64_t rows = (int64_t)(poll->ballots.rows - poll->ballots.by_status[RETURN_ABSENT]);
-    if (stated->says == STATED_IN_FAVOUR &&
-        (poll->is_election || counts[GROUP_FOR].population.withheld))
+    if (says == STATED_IN_FAVOUR && (poll->is_election || counts[GROUP_FOR].population.withheld))
         return true;
     for (size_t i = 0; i < sizeof taking_part / sizeof *taking_part; i++)
-        if (stated->says == STATED_TURNOUT &&
+        if (says == STATED_TURNOUT &&
             is_share_of(stated, &counts[taking_part[i]], &counts[GROUP_ALL]))
             return true;
     for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
-        if (stated->says == STATED_IN_FAVOUR &&
-            is_share_of(stated, &counts[GROUP_FOR], &counts[bases[i]]))
+        if (says == STATED_IN_FAVOUR && is_share_of(stated, &counts[GROUP_FOR], &counts[bases[i]]))
             return true;
-    return stated->says == STATED_TURNOUT && is_share(stated, rows, counts[GROUP_ALL].members);
+    return says == STATED_TURNOUT && stated_is_share(stated, rows, counts[GROUP_ALL].members);
 }
 
 /* Whether the candidate has so many votes: of members, or of what they weigh. */
@@ -124,9 +108,27 @@ static bool is_winner(struct arena *arena, const char *name, const char *winner)
             strcmp(name_last_word(name), name_last_word(folded)) == 0);
 }
 
-static bool agrees(struct arena *arena, const struct stated_result *stated,
+/* Whether what the sheet says of a rule may tell what was reached: so large a turnout, or so much
+ * in favour of what is carried. */
+static bool is_reached(const struct stated_result *stated, const struct poll_outcome *poll)
+{
+    const int64_t hundred = 10000;
+    const struct count *counts = poll->counts;
+    int64_t in_favour = counts[GROUP_FOR].members;
+    if (stated->says == STATED_RULE_OF_QUORUM)
+        return stated->percent > 0 ? share_agrees(stated, STATED_TURNOUT, poll)
+                                   : stated->votes[0] == counts[GROUP_PRESENT].members;
+    if (stated->says != STATED_RULE_OF_MAJORITY || !is_carried(poll->result.verdict))
+        return false;
+    return stated->percent > 0 ? in_favour * hundred >= stated->percent * counts[GROUP_CAST].members
+                               : stated->votes[0] == in_favour ||
+                                     stated->votes[0] == in_favour - counts[GROUP_AGAINST].members;
+}
+
+static bool agrees(const struct run *run, const struct stated_result *stated,
                    const struct poll_outcome *poll)
 {
+    struct arena *arena = run->arena;
     const struct result *result = &poll->result;
     switch (stated->says) {
     case STATED_CARRIED:
@@ -153,7 +155,14 @@ static bool agrees(struct arena *arena, const struct stated_result *stated,
         return !poll->is_election || has_votes(arena, stated, poll);
     case STATED_TURNOUT:
     case STATED_IN_FAVOUR:
-        return share_agrees(stated, poll);
+        return share_agrees(stated, stated->says, poll);
+    case STATED_RULE_OF_QUORUM:
+    case STATED_RULE_OF_MAJORITY:
+    case STATED_ONE_EACH:
+    case STATED_WEIGHTED:
+    case STATED_SECRET:
+    case STATED_OPEN:
+        return stated_rule_holds(run, stated, poll, is_reached(stated, poll));
     }
     return true;
 }
@@ -167,9 +176,12 @@ static bool is_of_quorum(const struct stated_result *stated)
 
 /* "it is carried, with 5 votes for and 2 against": heads and verdicts are told of secret votes too.
  */
-static const char *found(struct arena *arena, const struct stated_result *stated,
+static const char *found(const struct run *run, const struct stated_result *stated,
                          const struct poll_outcome *poll)
 {
+    struct arena *arena = run->arena;
+    if (stated_is_rule(stated->says))
+        return stated_rule_in_force(run, stated, poll);
     if (is_of_quorum(stated))
         return !poll->quorum.asked ? "the rules ask for no quorum here"
                : poll->quorum.met  ? "by the rows the quorum is met"
@@ -195,14 +207,13 @@ static const char *contradicted(struct run *run, const struct stated_result *sta
     bool any = false, of_all = stated->poll == STATED_OF_ALL && !run->by_kind;
     const char *otherwise = NULL;
     if (stated->poll < count && !run->by_kind)
-        return agrees(run->arena, stated, &polls[stated->poll])
-                   ? NULL
-                   : found(run->arena, stated, &polls[stated->poll]);
+        return agrees(run, stated, &polls[stated->poll]) ? NULL
+                                                         : found(run, stated, &polls[stated->poll]);
     for (size_t i = 0; i < count; i++) {
-        bool is_so = agrees(run->arena, stated, &polls[i]);
+        bool is_so = agrees(run, stated, &polls[i]);
         any = any || is_so;
         if (!is_so && otherwise == NULL)
-            otherwise = found(run->arena, stated, &polls[i]);
+            otherwise = found(run, stated, &polls[i]);
     }
     if (otherwise == NULL || (any && !of_all))
         return NULL;
@@ -218,16 +229,21 @@ static bool hold(struct run *run, const struct poll_outcome *polls, size_t count
     for (size_t i = 0; i < box->stated_count; i++) {
         const struct stated_result *stated = &box->stated[i];
         const char *otherwise =
-            box->is_list && !is_of_quorum(stated) ? NULL : contradicted(run, stated, polls, count);
+            box->is_list && !is_of_quorum(stated) && !stated_is_rule(stated->says)
+                ? NULL
+                : contradicted(run, stated, polls, count);
         bool told =
             last.file != NULL && last.line == stated->place.line && last.cell == stated->place.cell;
         if (otherwise == NULL || told)
             continue;
         last = stated->place;
+        const char *remedy = "One of them is wrong: find out which. If it is not the rows, "
+                             "correct or delete what is told.";
+        if (stated_is_rule(stated->says))
+            remedy =
+                stated_rule_remedy(run, stated, &polls[stated->poll < count ? stated->poll : 0]);
         diag_add_wording(
-            &run->diag, SEVERITY_ERROR, stated->place,
-            wording_public("One of them is wrong: find out which. If it is not the rows, "
-                           "correct or delete what is told."),
+            &run->diag, SEVERITY_ERROR, stated->place, wording_public(remedy),
             WORDING(run->arena, "%s, and %s", stated->words, wording_public(otherwise)));
     }
     return run->diag.errors == errors;
@@ -238,14 +254,18 @@ bool stated_agrees(struct run *run, const struct poll_outcome *polls)
     return hold(run, polls, run->box.poll_count);
 }
 
-bool stated_quorums_agree(struct run *run, const struct quorum_finding *findings)
+bool stated_quorums_agree(struct run *run, const struct quorum_finding *findings,
+                          const struct poll_outcome *decided)
 {
     struct poll_outcome *polls = arena_alloc(run->arena, run->box.poll_count, sizeof *polls);
     size_t count = 0;
-    for (size_t i = 0; i < run->box.poll_count; i++)
-        if (!run->by_kind || findings[i].answer != QUORUM_NOT_ASKED)
-            polls[count++].quorum = (struct quorum){.asked = findings[i].answer != QUORUM_NOT_ASKED,
-                                                    .met = findings[i].answer != QUORUM_NOT_MET};
+    for (size_t i = 0; i < run->box.poll_count; i++) {
+        if (run->by_kind && findings[i].answer == QUORUM_NOT_ASKED)
+            continue;
+        polls[count] = decided[i];
+        polls[count].quorum.asked = findings[i].answer != QUORUM_NOT_ASKED;
+        polls[count++].quorum.met = findings[i].answer != QUORUM_NOT_MET;
+    }
     return hold(run, polls, count);
 }
 
@@ -269,7 +289,7 @@ void stated_check(struct run *run)
                                    &run->circumstances, false);
     }
     if (box->is_list)
-        (void)stated_quorums_agree(run, findings);
+        (void)stated_quorums_agree(run, findings, polls);
     else
         (void)stated_agrees(run, polls);
 }

@@ -11,8 +11,10 @@
  */
 bool stated_agrees(struct run *run, const struct poll_outcome *polls);
 
-/* The same of a list of who was there, of which only what is said of the quorum is held. */
-bool stated_quorums_agree(struct run *run, const struct quorum_finding *findings);
+/* The same of a list of who was there, of which only what is said of the quorum and of rules is
+ * held. `decided` are its polls. */
+bool stated_quorums_agree(struct run *run, const struct quorum_finding *findings,
+                          const struct poll_outcome *decided);
 
 /* The same where nothing was decided, for whoever only looks: the polls are, if the sheet says
  * anything of them and they can be. */

@@ -359,6 +359,20 @@ void ballots_hold_short_names(const struct ballots_load *load);
  * them goes into the box, for whoever knows what did. */
 void ballots_find_stated(struct ballots_load *load, struct ballot_box *box);
 
+/* --- stated_rules.c --- */
+
+/* The one percentage of a text, in hundredths, and how many of its decimals are written; false
+ * where there is none, or are several. */
+bool ballots_has_percentage(struct arena *arena, const char *text, long long *percent,
+                            unsigned *places);
+
+struct stated_result;
+
+/* Whether a text, which is folded too, says by what rule the votes are counted: "Quorum: 80%",
+ * "Secret ballot". Fills in what it says, which is not held against the rules here. */
+bool ballots_rule_told(const struct ballots_load *load, const char *text, const char *folded,
+                       struct stated_result *stated);
+
 /* --- layouts.c --- */
 
 /* A table that a program writes, known by its headings. */

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "internal.h"
-#include "quorate/ratio.h"
 #include "quorate/text.h"
 
 /* What a sheet says came of its votes: lines above the headings, headings without a column, and
@@ -471,24 +470,6 @@ static bool says_how_many(struct arena *arena, const struct ballot_box *box, con
 
 /* --- Shares --- */
 
-/* The one percentage of a text; false where there is none, or are several. */
-static bool has_percentage(struct arena *arena, const char *text, struct stated_result *stated)
-{
-    static const char digits[] = "0123456789.";
-    const char *sign = strchr(text, '%'), *from = sign;
-    if (sign == NULL || strchr(sign + 1, '%') != NULL)
-        return false;
-    while (from > text && from[-1] == ' ')
-        from--;
-    const char *end = from;
-    while (from > text && strchr(digits, from[-1]) != NULL)
-        from--;
-    const char *number = arena_copy(arena, from, (size_t)(end - from));
-    stated->places = text_decimal_places(number);
-    return stated->places <= STATED_PLACES &&
-           text_decimal(number, STATED_PLACES, RATIO_QUANTITY_MOST, &stated->percent) == NUMBER_OK;
-}
-
 /* "Turnout 80%", "84.35% of patients represented", "62.5% in favour". */
 static bool says_what_share(struct arena *arena, const char *text, const char *folded,
                             struct stated_result *stated)
@@ -496,7 +477,7 @@ static bool says_what_share(struct arena *arena, const char *text, const char *f
     static const char *const taking_part[] = {"turnout", "represented"};
     static const char *const in_favour[] = {"in favour", "in favor", "voted for", "for"};
     static const char *const others[] = {"quorum", "not", "against", "over", "more than", "under"};
-    if (!has_percentage(arena, text, stated))
+    if (!ballots_has_percentage(arena, text, &stated->percent, &stated->places))
         return false;
     bool part = name_has_one_of(folded, taking_part, COUNT(taking_part));
     bool favour = name_has_one_of(folded, in_favour, COUNT(in_favour));
@@ -565,12 +546,21 @@ static size_t end_length(const char *at)
     return 0;
 }
 
+/* Whether the comma there is one of a number: "45,866". */
+static bool is_in_number(const char *text, size_t at)
+{
+    static const char digits[] = "0123456789";
+    return at > 0 && text[at] == ',' && strchr(digits, text[at - 1]) != NULL &&
+           strspn(text + at + 1, digits) == strlen("000");
+}
+
 static struct line_words pieces_of(struct arena *arena, const char *text)
 {
     struct line_words pieces = {0};
     while (*text != '\0') {
         size_t length = 0;
-        while (text[length] != '\0' && end_length(text + length) == 0)
+        while (text[length] != '\0' &&
+               (end_length(text + length) == 0 || is_in_number(text, length)))
             length++;
         const char *piece = text_trim(arena, arena_copy(arena, text, length));
         if (*piece != '\0')
@@ -584,24 +574,43 @@ static struct line_words pieces_of(struct arena *arena, const char *text)
 
 #define REMARK_WORDS_MOST ((size_t)12) /* what says more than that in a cell tells of its row */
 
-/* Whether the text says something of the outcome, which is then kept; `before` stands before it. */
+/* Whether the text says what came of the votes; `before` stands before it. */
+static bool says_outcome(const struct stating *stating, const char *text, const char *folded,
+                         const char *before, struct stated_result *stated)
+{
+    struct arena *arena = stating->load->scratch;
+    struct stated_result counted = stating->of;
+    if (is_of_something_else(folded) || is_of_something_else(text_fold(arena, before)))
+        return false;
+    if (says_what_share(arena, text, folded, stated))
+        return true;
+    if (says_how_many(arena, stating->box, folded, &counted)) {
+        *stated = counted;
+        return true;
+    }
+    return says_who_was_elected(arena, stating->box, folded, stated) ||
+           says_what_came_of_it(arena, folded, stating->in_cell, stated);
+}
+
+/* Whether the text says something of the outcome, or by what rule it is one, which is then kept. */
 static bool read_piece(struct stating *stating, const char *text, const char *before)
 {
     struct arena *arena = stating->load->scratch;
     const char *folded = text_fold(arena, text);
     if (stating->in_cell && name_words(folded) > REMARK_WORDS_MOST)
         return false;
-    folded = take_motion(stating, folded);
-    struct stated_result stated = stating->of, counted = stating->of;
-    if ((!says_what_share(arena, text, folded, &stated) &&
-         !says_how_many(arena, stating->box, folded, &counted) &&
-         !says_who_was_elected(arena, stating->box, folded, &stated) &&
-         !says_what_came_of_it(arena, folded, stating->in_cell, &stated)) ||
-        is_of_something_else(folded) || is_of_something_else(text_fold(arena, before)))
-        return false;
+    const char *rest = take_motion(stating, folded);
+    bool whole = rest == folded;
+    struct stated_result stated = stating->of;
+    if (!says_outcome(stating, text, rest, before, &stated)) {
+        stated = stating->of;
+        if ((!whole && strpbrk(text, "%/") != NULL) || /* which may be the motion's */
+            !ballots_rule_told(stating->load, whole ? text : rest, rest, &stated))
+            return false;
+    }
     struct stated_result *place =
         ARENA_PUSH(arena, stating->list, stating->count, stating->capacity);
-    *place = counted.says == STATED_VOTES ? counted : stated;
+    *place = stated;
     return true;
 }
 
@@ -613,9 +622,22 @@ static bool goes_on(struct arena *arena, const char *piece)
            name_is_one_of(text_fold(arena, piece), answers, COUNT(answers));
 }
 
+/* "One vote per practice, weighted by list size": one ballot each, which says nothing of what it
+ * weighs. */
+static void drop_one_each(struct stating *stating, size_t from)
+{
+    bool weighted = false;
+    for (size_t i = from; i < stating->count; i++)
+        weighted = weighted || stating->list[i].says == STATED_WEIGHTED;
+    for (size_t i = from; i < stating->count && weighted; i++)
+        if (stating->list[i].says == STATED_ONE_EACH)
+            stating->list[i].says = STATED_WEIGHTED;
+}
+
 static void read_pieces(struct stating *stating, const char *text)
 {
     struct arena *arena = stating->load->scratch;
+    const size_t from = stating->count;
     const struct line_words pieces = pieces_of(arena, text);
     stating->of.poll = stating->box->poll_count == 1 ? 0 : STATED_OF_ANY;
     for (size_t i = 0; i < pieces.count; i++) {
@@ -629,6 +651,7 @@ static void read_pieces(struct stating *stating, const char *text)
         else if (first)
             (void)read_piece(stating, piece, before);
     }
+    drop_one_each(stating, from);
 }
 
 /* --- Where it stands --- */
@@ -642,25 +665,41 @@ static bool may_state(const char *text)
 
 /* Keeps where what was read since then stands. */
 static void place_stated(const struct stating *stating, size_t from, struct place place,
-                         struct wording words)
+                         struct wording words, const char *rid)
 {
     struct arena *arena = stating->load->sheet.arena;
     for (size_t i = from; i < stating->count; i++) {
         struct stated_result *stated = &stating->list[i];
         stated->place = place;
         stated->words = words;
+        stated->rid = rid;
         if (stated->name != NULL)
             stated->name = arena_copy(arena, stated->name, strlen(stated->name));
     }
+}
+
+/* What the cell below such a heading says of a rule: "Quorum" may be headed what is of its row. */
+static void read_rule(struct stating *stating, const char *text)
+{
+    size_t from = stating->count, kept = from;
+    read_pieces(stating, text);
+    for (size_t i = from; i < stating->count; i++)
+        if (stated_is_rule(stating->list[i].says))
+            stating->list[kept++] = stating->list[i];
+    stating->count = kept;
 }
 
 static void read_column(struct stating *stating, size_t cell)
 {
     static const char *const headings[] = {"result",  "outcome",       "results", "verdict",
                                            "quorate", "motion result", "carried", "vote result"};
+    static const char *const of_rules[] = {"quorum", "majority", "weighting", "ballot type",
+                                           "vote type"};
     const struct ballots_load *load = stating->load;
     const char *heading = sheet_heading(&load->sheet, cell);
-    bool of_result = name_is_one_of(text_fold(load->scratch, heading), headings, COUNT(headings));
+    const char *folded = text_fold(load->scratch, heading);
+    bool of_result = name_is_one_of(folded, headings, COUNT(headings));
+    bool of_rule = name_has_one_of(folded, of_rules, COUNT(of_rules));
     size_t count;
     const struct column_text *texts = table_texts(load->scratch, &load->sheet.table, cell, &count);
     stating->in_cell = !of_result;
@@ -672,13 +711,16 @@ static void read_column(struct stating *stating, size_t cell)
             continue;
         read_pieces(stating,
                     of_result ? arena_format(load->scratch, "%s: %s", heading, text) : text);
+        if (of_rule && stating->count == before)
+            read_rule(stating, arena_format(load->scratch, "%s: %s", heading, text));
         if (stating->count == before)
             continue;
         table_look(&load->sheet.table, texts[i].first, &row);
         place_stated(stating, before, sheet_cell_place(&load->sheet, &row, cell),
                      WORDING(load->sheet.arena, "%s stands under %s",
                              wording_quote(load->sheet.arena, text, "what is not told"),
-                             ballots_quote_heading(load, cell)));
+                             ballots_quote_heading(load, cell)),
+                     "delete what is told");
     }
 }
 
@@ -697,7 +739,8 @@ void ballots_find_stated(struct ballots_load *load, struct ballot_box *box)
         size_t before = stating.count;
         if (may_state(load->titles[i].text))
             read_pieces(&stating, load->titles[i].text);
-        place_stated(&stating, before, load->titles[i].place, load->titles[i].words);
+        place_stated(&stating, before, load->titles[i].place, load->titles[i].words,
+                     load->titles[i].rid);
     }
     for (size_t cell = 0; cell < load->sheet.table.header.count; cell++)
         if (load->layout == NULL && ballots_is_unread(load, cell))
