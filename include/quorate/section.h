@@ -28,12 +28,16 @@ extern const struct section whole_roll;
 
 struct section section_of_area(size_t area_number);
 
+static inline bool section_is_everybody(const struct section *section)
+{
+    return !section->of_area && !section->of_class && !section->of_named;
+}
+
 /* Whether the member is in it; and the same where it is not everybody. */
 bool section_names(const struct section *section, const struct member *member);
 static inline bool section_has(const struct section *section, const struct member *member)
 {
-    bool is_all = !section->of_area && !section->of_class && !section->of_named;
-    return is_all || section_names(section, member);
+    return section_is_everybody(section) || section_names(section, member);
 }
 
 /* The name of its area, or of its class, as the roll spells it; NULL where it is of none. */

@@ -23,8 +23,9 @@ struct trial {
 
 /* A member, what it has, and how much of that moves, for putting the heaviest first. */
 struct voter {
-    int64_t weight, votes;
-    size_t member;
+    int64_t weight, votes, population;
+    uint32_t member, candidate; /* where it stands: see position */
+    enum stance stance;
 };
 
 static int compare_voters(const void *one, const void *other)
@@ -77,19 +78,19 @@ static bool is_binding(enum verdict verdict)
     return verdict != VERDICT_NOT_BINDING && verdict != VERDICT_NOT_VALID;
 }
 
-static bool is_at(const struct position *position, const struct position *wanted)
-{
-    return position->stance == wanted->stance &&
-           (wanted->stance != STANCE_CANDIDATE || position->candidate == wanted->candidate);
-}
-
 /* Whether it is `wanted`; where that is NULL, that of any vote. */
 static bool is_wanted(const struct position *position, const struct position *wanted)
 {
     if (wanted != NULL)
-        return is_at(position, wanted);
+        return position->stance == wanted->stance &&
+               (wanted->stance != STANCE_CANDIDATE || position->candidate == wanted->candidate);
     return position->stance == STANCE_FOR || position->stance == STANCE_AGAINST ||
            position->stance == STANCE_CANDIDATE;
+}
+
+static bool stand_alike(const struct voter *one, const struct voter *other)
+{
+    return one->stance == other->stance && one->candidate == other->candidate;
 }
 
 /* Where everybody stands once the first `moved` voters do where `to` says. */
@@ -104,28 +105,64 @@ static void move_voters(const struct trial *trial, const struct voter *voters, s
     }
 }
 
+/* Takes the figures of a position out of the sums, and adds them to those that are moved. */
+static void take_out(struct stance_sums *sums, const struct position *position,
+                     const struct figures *figures, struct figures *moved)
+{
+    const struct figures gone = {-figures->members, -figures->population, -figures->votes};
+    stance_sums_add(sums, position, &gone);
+    moved->members += figures->members;
+    moved->population += figures->population;
+    moved->votes += figures->votes;
+}
+
 /* The sums once those voters from `from` up to `until` do too. */
 static struct stance_sums sums_moved(const struct trial *trial, const struct stance_sums *before,
                                      const struct voter *voters, size_t from, size_t until,
                                      struct position to)
 {
-    const struct roll *roll = trial->question->roll;
     struct stance_sums sums = stance_sums_copy(trial->question, before);
-    struct figures gone = {0}, all = {0}; /* of those in one position, and of everybody */
+    struct figures alike = {0}, moved = {0}; /* of those in one position, and of everybody */
     for (size_t i = from; i < until; i++) {
-        const struct position *stood = &trial->positions[voters[i].member];
-        gone.members--;
-        gone.population -= roll->members[voters[i].member].list_size;
-        gone.votes -= voters[i].votes;
-        if (i + 1 < until && is_at(stood, &trial->positions[voters[i + 1].member]))
+        alike.members++;
+        alike.population += voters[i].population;
+        alike.votes += voters[i].votes;
+        if (i + 1 < until && stand_alike(&voters[i], &voters[i + 1]))
             continue;
-        stance_sums_add(&sums, stood, &gone);
-        all.members -= gone.members;
-        all.population -= gone.population;
-        all.votes -= gone.votes;
-        gone = (struct figures){0};
+        take_out(&sums, &trial->positions[voters[i].member], &alike, &moved);
+        alike = (struct figures){0};
     }
-    stance_sums_add(&sums, &to, &all);
+    stance_sums_add(&sums, &to, &moved);
+    return sums;
+}
+
+/* What those have who stand for or against, for a candidate, or are absent. */
+static const struct figures *figures_at(const struct trial *trial, const struct position *position)
+{
+    return position->stance == STANCE_FOR       ? &trial->counts->groups[GROUP_FOR]
+           : position->stance == STANCE_AGAINST ? &trial->counts->groups[GROUP_AGAINST]
+           : position->stance == STANCE_ABSENT  ? &trial->counts->groups[GROUP_ABSENT]
+                                                : &trial->counts->candidates[position->candidate];
+}
+
+/* The sums once all do who are in position `from`, or where that is NULL in that of any vote. */
+static struct stance_sums sums_of_all_moved(const struct trial *trial, const struct position *from,
+                                            struct position to)
+{
+    const struct stance_sums as_it_is = {.counts = *trial->counts};
+    const struct position sides[] = {{.stance = STANCE_FOR}, {.stance = STANCE_AGAINST}};
+    struct position candidate = {.stance = STANCE_CANDIDATE};
+    struct stance_sums sums = stance_sums_copy(trial->question, &as_it_is);
+    struct figures moved = {0};
+    if (from != NULL) {
+        take_out(&sums, from, figures_at(trial, from), &moved);
+    } else {
+        for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
+            take_out(&sums, &sides[i], figures_at(trial, &sides[i]), &moved);
+        for (; candidate.candidate < trial->question->poll->candidate_count; candidate.candidate++)
+            take_out(&sums, &candidate, figures_at(trial, &candidate), &moved);
+    }
+    stance_sums_add(&sums, &to, &moved);
     return sums;
 }
 
@@ -151,7 +188,7 @@ static bool changes(const struct trial *trial, const struct voter *voters, size_
     return changes_by(trial, voters, moved, to, &sums);
 }
 
-/* Those in position `from`, or in that of any vote, in the roll's order. */
+/* Those in position `from`, or where that is NULL in that of any vote, in the roll's order. */
 static struct voter *voters_standing(const struct trial *trial, const struct position *from,
                                      enum measure measure, size_t *count)
 {
@@ -161,16 +198,30 @@ static struct voter *voters_standing(const struct trial *trial, const struct pos
     *count = 0;
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &roll->members[i];
-        if (!is_wanted(&trial->positions[i], from))
+        const struct position *position = &trial->positions[i];
+        if (!is_wanted(position, from))
             continue;
         int64_t votes = weight_of(&weights, member);
         voters[(*count)++] = (struct voter){
             .weight = measure == MEASURE_POPULATION ? member->list_size : votes,
             .votes = votes,
-            .member = i,
+            .population = member->list_size,
+            .member = (uint32_t)i,
+            .candidate = (uint32_t)position->candidate,
+            .stance = position->stance,
         };
     }
     return voters;
+}
+
+/* Whether the result changes when all of them take the position `to`. */
+static bool all_change(const struct trial *trial, const struct position *from, struct position to)
+{
+    size_t count = 0;
+    const struct voter *voters =
+        trial->changed == NULL ? NULL : voters_standing(trial, from, MEASURE_VOTES, &count);
+    const struct stance_sums sums = sums_of_all_moved(trial, from, to);
+    return changes_by(trial, voters, count, to, &sums);
 }
 
 /* Puts those with the most weight first, as they are already where each has one vote: of many
@@ -303,7 +354,7 @@ static void fewest_of_some(const struct trial *trial, struct position from, stru
     struct voter few[2];
     struct voter *voters = voters_in(trial, from, MEASURE_VOTES, &count);
     put_in_order(voters, count);
-    margin->known = !changes(trial, voters, count, to);
+    margin->known = !all_change(trial, &from, to);
     for (size_t number = 1; number <= 2 && !margin->known; number++) {
         size_t ways = number == 1 ? count : count * (count - 1) / 2;
         if (ways > TRIALS_MOST)
@@ -332,11 +383,11 @@ static void fewest_moves(const struct trial *trial, struct position from, struct
         fewest_of_some(trial, from, to, margin);
         return;
     }
-    struct voter *voters = voters_in(trial, from, measure, &count);
     margin->known = true;
-    margin->possible = changes(trial, voters, count, to);
+    margin->possible = all_change(trial, &from, to);
     if (!margin->possible)
         return;
+    struct voter *voters = voters_in(trial, from, measure, &count);
     put_in_order(voters, count);
     size_t fewest = fewest_of(trial, voters, count, to);
     margin->members = (int64_t)fewest;
@@ -399,9 +450,9 @@ static void fewest_abstentions(const struct trial *trial, struct margin *margin)
     quorum.of_some = counts_some(trial->rules->quorum);
     bool one_measure = one_measure_decides(trial->rules, trial->rules->quorum, &measure) &&
                        !counts_those_against(trial->rules->quorum);
-    struct voter *voters = voters_of_any(trial, measure, &count);
-    if (!changes(&quorum, voters, count, to))
+    if (!all_change(&quorum, NULL, to))
         return;
+    struct voter *voters = voters_of_any(trial, measure, &count);
     put_in_order(voters, count);
     size_t fewest = fewest_of(&quorum, voters, count, to);
     if (fewest > 1 && (!one_measure || !margin->known)) {
@@ -413,6 +464,11 @@ static void fewest_abstentions(const struct trial *trial, struct margin *margin)
         take_abstentions(&quorum, voters, count, fewest, one_measure, margin);
     if (margin->of_quorum)
         margin->of = MARGIN_OF_VOTERS;
+}
+
+static size_t count_absent(const struct trial *trial)
+{
+    return (size_t)trial->counts->groups[GROUP_ABSENT].members;
 }
 
 /*
@@ -432,14 +488,12 @@ static void margin_of_quorum(const struct trial *trial, struct margin *margin)
     if ((poll->is_election && poll->candidate_count == 0) ||
         !one_measure_decides(trial->rules, trial->rules->quorum, &measure))
         return;
-    struct voter *absent =
-        voters_in(trial, (struct position){.stance = STANCE_ABSENT}, measure, &count);
-    if (count == 0)
+    struct position away = {.stance = STANCE_ABSENT};
+    margin->absent = count_absent(trial);
+    margin->quorum_known = margin->absent > 0;
+    if (!margin->quorum_known || !all_change(trial, &away, to))
         return;
-    margin->quorum_known = true;
-    margin->absent = count;
-    if (!changes(trial, absent, count, to))
-        return;
+    struct voter *absent = voters_in(trial, away, measure, &count);
     put_in_order(absent, count);
     size_t fewest = fewest_of(trial, absent, count, to);
     margin->quorum_members = (int64_t)fewest;
@@ -448,12 +502,10 @@ static void margin_of_quorum(const struct trial *trial, struct margin *margin)
 
 static void absent_votes(const struct trial *trial, struct position to, struct margin *margin)
 {
-    size_t count;
-    const struct voter *absent =
-        voters_in(trial, (struct position){.stance = STANCE_ABSENT}, MEASURE_VOTES, &count);
-    margin->absent = count;
-    margin->absent_known = count > 0;
-    margin->absent_could = count > 0 && changes(trial, absent, count, to);
+    struct position away = {.stance = STANCE_ABSENT};
+    margin->absent = count_absent(trial);
+    margin->absent_known = margin->absent > 0;
+    margin->absent_could = margin->absent_known && all_change(trial, &away, to);
 }
 
 /*

@@ -171,12 +171,14 @@ static size_t count_after_the_day(const struct question *question,
 {
     const struct circumstances *known = question->circumstances;
     size_t count = 0;
+    if (!date_given(known->date) || known->closes.given)
+        return 0;
     for (size_t row = 0; row < question->poll->count; row++) {
         const struct moment *received = &question->poll->ballots[row].details->received;
         count += received->given && judgement->rows[row].status != RETURN_REFUSED &&
                  date_compare(moment_english_day(*received), known->date) > 0;
     }
-    return date_given(known->date) && !known->closes.given ? count : 0;
+    return count;
 }
 
 /* What the limit on a member's votes comes to, and from whom it takes some. */

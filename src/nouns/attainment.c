@@ -33,6 +33,8 @@ static int64_t sum_of_measure(const struct weights *weights, const struct roll *
                               const struct section *section, enum measure measure)
 {
     int64_t sum = 0;
+    if (section_is_everybody(section) && measure == MEASURE_POPULATION)
+        return roll->population;
     for (size_t i = 0; i < roll->count && sum <= RATIO_QUANTITY_MOST; i++)
         if (section_has(section, &roll->members[i]))
             sum += share_of_member(weights, &roll->members[i], measure);
