@@ -20,8 +20,11 @@
 /* A member of the body: a practice of the locality, or a locality of the county. */
 struct member {
     size_t index; /* place in the roll, from 0 */
-    size_t line;  /* of the table */
-    size_t row;   /* of the spreadsheet, which is not the line where a heading has line breaks */
+    /* What counting asks of it stands together. */
+    int64_t list_size;
+    int64_t votes; /* of a votes column, in units of 1 / 10^vote_places */
+    size_t line;   /* of the table */
+    size_t row;    /* of the spreadsheet, which is not the line where a heading has line breaks */
     const char *name;
     const char *code;       /* NULL when none is given */
     const char *area;       /* NULL likewise */
@@ -30,11 +33,9 @@ struct member {
     uint64_t classes;       /* a bit for each of the roll's */
     const char *aliases;    /* as the table has them, separated by `;`; NULL likewise */
     const char *source;     /* where its list size is from, as the table says it; NULL likewise */
-    int64_t list_size;
-    int64_t votes;        /* of a votes column, in units of 1 / 10^vote_places */
-    int64_t practices;    /* of a table of localities; 0 when not stated */
-    struct tenure tenure; /* its first and its last day as a member */
-    size_t whole;         /* its place in the whole table, of which the roll may be a day */
+    int64_t practices;      /* of a table of localities; 0 when not stated */
+    struct tenure tenure;   /* its first and its last day as a member */
+    size_t whole;           /* its place in the whole table, of which the roll may be a day */
 };
 
 /* A name that some members of a roll share, by which rules speak of them. */

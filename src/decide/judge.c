@@ -378,10 +378,10 @@ static bool was_at_opening(struct arena *arena, const struct chain *chain,
 /* Settles the rows of one member. */
 static void settle_member(struct arena *arena, const struct question *question,
                           const struct ruleset *rules, const struct weights *weights,
-                          struct chain *chain, struct judgement *judgement)
+                          struct chain *chain, struct judgement *judgement,
+                          struct position *position)
 {
     const struct ballot *first = row_of_chain(chain, chain->first);
-    struct position *position = &judgement->positions[first->member->index];
     enum repeat_rule rule = rules->one[RULE_REPEAT_BALLOTS]->as.repeat;
     if (chain->next[chain->first] == NO_ROW && first->details->votes == 0) {
         keep_row(chain, chain->first, REASON_SAME_ANSWER, judgement, position);
@@ -416,14 +416,16 @@ void judge(struct arena *arena, const struct question *question, const struct ru
         judgement->rows[row] = (struct judged){.status = RETURN_REFUSED, .reason = fault};
         if (fault != REASON_NONE)
             continue;
-        judgement->next_row[row] = first[ballot->member->index];
-        first[ballot->member->index] = row;
+        size_t *of_member = &first[ballot->member->index];
+        judgement->next_row[row] = *of_member;
+        *of_member = row;
     }
     const struct weights weights = weights_in_force(question, rules);
     for (size_t i = 0; i < members; i++) {
         struct chain chain = {poll->ballots, judgement->next_row, first[i]};
         if (chain.first != NO_ROW)
-            settle_member(arena, question, rules, &weights, &chain, judgement);
+            settle_member(arena, question, rules, &weights, &chain, judgement,
+                          &judgement->positions[i]);
     }
     doubt_parts(arena, question, &weights, judgement);
     hold_against_proxies(arena, question, rules, judgement);
