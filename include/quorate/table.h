@@ -40,6 +40,8 @@ struct row_column {
     uint32_t bits; /* that are not in common: 0 to 32 */
 };
 
+struct row_ending;
+
 struct row {
     size_t line; /* physical, from 1 */
     size_t row;  /* of the spreadsheet, from 1: what goes on over line breaks is one row */
@@ -51,9 +53,10 @@ struct row {
     const char *bytes; /* the physical line (or lines), without its end; no NUL behind; or NULL,
                           where row_written makes it of the cells */
     size_t length;
-    char separator; /* of its cells */
-    bool quoted;    /* where `bytes` is NULL: each cell stands in quotation marks */
-    bool joined;    /* a cell goes on over a line break */
+    char separator;            /* of its cells */
+    bool quoted;               /* where `bytes` is NULL: each cell stands in quotation marks */
+    bool joined;               /* a cell goes on over a line break */
+    struct row_ending *ending; /* while its table is read; NULL where others have none like it */
 };
 
 static inline uint32_t row_column_word(const struct row_column *column, size_t row)

@@ -16,12 +16,39 @@
 /* A longer line is left to the library. */
 #define CUT_MOST ((size_t)4 * 1024)
 
-/* It knows the last line: rows of one practice begin alike, and what is alike is cut already. */
+/* What stands behind the first cell is kept of so many lines, where it is no longer than that. */
+#define ENDINGS     ((size_t)1024) /* a power of 2 */
+#define ENDING_MOST ((size_t)64)
+
+/* A shorter file has no use for them; nor one that has not met as many again as it has missed. */
+#define LINES_BEFORE_ENDINGS ((size_t)256)
+#define MISSES_MOST          ((size_t)4096)
+
+/* The bytes from the first comma to the end of a line, and what they were cut to. */
+struct ending {
+    struct row_ending row;
+    size_t length; /* of the bytes; 0 where there are none yet */
+    size_t to;     /* how many of them are the row's: without what is left of the line's end */
+    size_t count;  /* of the cells, with the first one's place in front of them */
+    struct cell cells[ROW_ENDING_CELLS];
+    char bytes[ENDING_MOST];
+    char text[ENDING_MOST + 1]; /* their texts, each where it stands */
+};
+
+/*
+ * It knows the last line: rows of one practice begin alike, and what is alike is cut already. And
+ * it knows how lines ended: of a hundred thousand ballots few say anything that others do not.
+ */
 struct line_cutter {
+    struct arena *arena;
     const char *last; /* the last line, in the bytes that were given */
     size_t length;    /* of it */
     size_t known;     /* how many of its cells are to be used again */
     size_t count;
+    size_t until_endings;   /* so many lines more are cut before they are kept; 0 where they are
+                               not going to be */
+    size_t misses;          /* of endings, less those that were met again */
+    struct ending *endings; /* NULL while there are none */
     struct cell cells[TABLE_COLUMNS_MOST];
     size_t ends[TABLE_COLUMNS_MOST]; /* where each cell ends in the line */
     char text[CUT_MOST];             /* the cells' texts, each where it stands in the line */
@@ -31,9 +58,17 @@ struct line_cutter *line_cutter_open(struct arena *arena)
 {
     /* Of many columns and a long line; what holds nothing yet is not touched. */
     struct line_cutter *cutter = (void *)arena_resize(arena, NULL, 0, sizeof *cutter);
+    cutter->arena = arena;
     cutter->last = NULL;
     cutter->length = cutter->known = cutter->count = 0;
+    cutter->until_endings = cutter->misses = 0;
+    cutter->endings = NULL;
     return cutter;
+}
+
+void line_cutter_keep_endings(struct line_cutter *cutter)
+{
+    cutter->until_endings = LINES_BEFORE_ENDINGS;
 }
 
 void line_cutter_forget(struct line_cutter *cutter)
@@ -168,11 +203,101 @@ static bool cut_up_to_end(struct line_cutter *cutter, const char *bytes, size_t 
     return false;
 }
 
-size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available, struct row *row)
+/* ---- Lines that end as others did */
+
+/* Where the first comma stands, when all in front of it is simple; 0 when it is not, or there is
+ * none. */
+static inline size_t first_comma(const char *bytes, size_t available)
+{
+    for (size_t at = 0; at + sizeof(uint64_t) <= available; at += sizeof(uint64_t)) {
+        uint64_t eight = eight_bytes(bytes + at), odd = not_simple(eight);
+        uint64_t commas = commas_of(eight);
+        if (odd != 0)
+            commas &= odd ^ (odd - 1);
+        if (commas != 0)
+            return at + first_byte(commas);
+        if (odd != 0)
+            return 0;
+    }
+    return 0;
+}
+
+static inline uint64_t hash_of(const char *bytes, size_t length)
+{
+    const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15); /* 2^64 divided by the golden ratio */
+    uint64_t hash = length, last = 0;
+    for (size_t at = 0; at + sizeof last <= length; at += sizeof last)
+        hash = (hash ^ eight_bytes(bytes + at)) * odd ^ hash >> 29;
+    if (length >= sizeof last)
+        last = eight_bytes(bytes + length - sizeof last);
+    else
+        memcpy(&last, bytes, length);
+    return (hash ^ last) * odd;
+}
+
+/* The place of the ending of the next line, which has it where it was met before; NULL where none
+ * is kept of it. The comma in front of it stands at *comma, and it is so long. */
+static inline struct ending *ending_of(const struct line_cutter *cutter, const char *bytes,
+                                       size_t available, size_t *comma, size_t *length)
+{
+    if (cutter->endings == NULL)
+        return NULL;
+    *comma = first_comma(bytes, available);
+    if (*comma == 0)
+        return NULL;
+    size_t most = available - *comma;
+    const char *end = memchr(bytes + *comma, '\n', most > ENDING_MOST ? ENDING_MOST : most);
+    if (end == NULL)
+        return NULL;
+    *length = (size_t)(end - bytes) - *comma;
+    return &cutter->endings[hash_of(bytes + *comma, *length) >> 32 & (ENDINGS - 1)];
+}
+
+/* Keeps that of the line which was cut last, where it has no more cells than that. */
+static void keep_ending(struct line_cutter *cutter, const char *bytes, size_t comma, size_t length,
+                        struct ending *ending)
+{
+    if (++cutter->misses == MISSES_MOST)
+        cutter->endings = NULL;
+    *ending = (struct ending){.length = 0};
+    if (cutter->count > ROW_ENDING_CELLS)
+        return;
+    ending->length = length;
+    ending->to = cutter->length - comma;
+    ending->count = cutter->count;
+    memcpy(ending->bytes, bytes + comma, length);
+    memcpy(ending->text, cutter->text + comma, length);
+    for (size_t i = 1; i < cutter->count; i++) {
+        ending->cells[i] = cutter->cells[i];
+        ending->cells[i].text = ending->text + (cutter->cells[i].text - (cutter->text + comma));
+        ending->row.length += cutter->cells[i].length;
+    }
+}
+
+/* The row of a line that ends as another did. */
+static inline size_t cut_ending(struct line_cutter *cutter, const char *bytes, size_t comma,
+                                struct ending *ending, struct row *row)
+{
+    for (size_t at = 0; at < comma; at += sizeof(uint64_t))
+        memcpy(cutter->text + at, bytes + at, sizeof(uint64_t));
+    ending->cells[0] = cell_between(cutter->text, cutter->text + comma);
+    cutter->misses -= cutter->misses > 0;
+    cutter->known = 0;
+    row->bytes = bytes;
+    row->length = comma + ending->to;
+    row->count = ending->count;
+    row->cells = ending->cells;
+    row->ending = &ending->row;
+    return comma + ending->length + 1;
+}
+
+/* ---- Any line */
+
+/* The row of a line, cell by cell. */
+static size_t cut_cells(struct line_cutter *cutter, const char *bytes, size_t available,
+                        struct row *row)
 {
     size_t end;
-    if (available > CUT_MOST)
-        available = CUT_MOST;
     cutter->known = same_cells(cutter, bytes, available);
     bool cut = cut_up_to_end(cutter, bytes, available, &end);
     cutter->known = 0;
@@ -188,4 +313,24 @@ size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available,
     cutter->known = row->count = cutter->count;
     row->cells = cutter->cells;
     return line_end + 1;
+}
+
+size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available, struct row *row)
+{
+    size_t comma = 0, length = 0;
+    if (available > CUT_MOST)
+        available = CUT_MOST;
+    row->ending = NULL;
+    struct ending *ending = ending_of(cutter, bytes, available, &comma, &length);
+    if (ending != NULL && ending->length == length &&
+        memcmp(ending->bytes, bytes + comma, length) == 0)
+        return cut_ending(cutter, bytes, comma, ending, row);
+    size_t taken = cut_cells(cutter, bytes, available, row);
+    if (ending != NULL && taken > 0) {
+        keep_ending(cutter, bytes, comma, length, ending);
+        row->ending = ending->length > 0 ? &ending->row : NULL;
+    } else if (taken > 0 && cutter->until_endings > 0 && --cutter->until_endings == 0) {
+        cutter->endings = arena_alloc(cutter->arena, ENDINGS, sizeof *cutter->endings);
+    }
+    return taken;
 }

@@ -86,12 +86,24 @@ struct line_cutter *line_cutter_open(struct arena *arena);
 /*
  * Cuts the next of the bytes available, up to and with its line end, when it is printable ASCII,
  * has no quotation mark but one at each end of a cell, and is neither blank nor very long. Returns
- * how many bytes that were, with the row's bytes, length and cells; 0 for any other line. The cells
- * are what libcsv makes of it, and stay until the next line. Before the bytes of the last line go
- * away it has to forget them.
+ * how many bytes that were, with the row's bytes, length, cells and ending; 0 for any other line.
+ * The cells are what libcsv makes of it, and stay until the next line. Before the bytes of the last
+ * line go away it has to forget them.
  */
 size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available, struct row *row);
 void line_cutter_forget(struct line_cutter *cutter);
+
+/* Of a long table from now on the rows have endings; whoever goes through the rows once has no use
+ * for them. */
+void line_cutter_keep_endings(struct line_cutter *cutter);
+
+/* What stands behind the first cell of a row, where that of other rows may be the same. */
+#define ROW_ENDING_CELLS ((size_t)8) /* the first one too */
+struct row_ending {
+    size_t length; /* of its cells' texts together */
+    bool is_known; /* these, which whoever keeps the texts puts there: see word_list_keep_row */
+    uint32_t words[ROW_ENDING_CELLS];
+};
 
 /* --- words.c --- */
 

@@ -418,6 +418,7 @@ bool table_read_within(struct arena *arena, struct diag *diag, struct bytes byte
     *table = (struct table){.file = bytes.name, .own = own, .rows_in = own};
     struct table_stream *stream = table_stream_open(arena, diag, bytes.name, keep_row, &whole);
     stream->whole = true;
+    line_cutter_keep_endings(stream->reader.cutter);
     stream->reader.multi_line = bytes.multi_line;
     stream->reader.of_sheet = bytes.workbook != NULL;
     bool read = feed_all(stream, bytes), has_header = false;

@@ -149,23 +149,36 @@ static inline uint32_t number_below(const struct word_list *list, uint32_t above
     return above + 1 < list->count && is_text(list, above + 1, ends, cell) ? above + 1 : 0;
 }
 
+/* The number of a cell, below one of that number. */
+static inline uint32_t keep_below(struct word_list *list, const uint32_t *above,
+                                  const struct cell *cell)
+{
+    if (cell->length == 0)
+        return TABLE_WORD_BLANK;
+    struct ends ends = ends_of(cell->text, cell->length);
+    uint32_t number = above == NULL ? 0 : number_below(list, *above, ends, cell);
+    return number == 0 ? find(list, cell, ends) : number;
+}
+
 size_t word_list_keep_row(struct word_list *list, const struct row *row, const uint32_t *above,
                           uint32_t *numbers, size_t apart)
 {
+    struct row_ending *ending = row->ending;
+    const bool is_known = ending != NULL && ending->is_known;
     size_t length = 0;
-    const ptrdiff_t from_above = above == NULL ? 0 : above - numbers;
-    uint32_t *number = numbers;
-    for (size_t i = 0; i < row->count; i++, number += apart) {
-        const struct cell *cell = &row->cells[i];
-        *number = TABLE_WORD_BLANK;
-        if (cell->length == 0)
-            continue;
-        length += cell->length;
-        struct ends ends = ends_of(cell->text, cell->length);
-        *number = above == NULL ? 0 : number_below(list, number[from_above], ends, cell);
-        if (*number == 0)
-            *number = find(list, cell, ends);
+    for (size_t i = 0; i < (is_known ? 1 : row->count); i++) {
+        const size_t at = i * apart;
+        numbers[at] = keep_below(list, above == NULL ? NULL : above + at, &row->cells[i]);
+        length += row->cells[i].length;
     }
+    if (is_known)
+        length += ending->length;
+    for (size_t i = 1; i < row->count && is_known; i++)
+        numbers[i * apart] = ending->words[i];
+    for (size_t i = 1; i < row->count && ending != NULL && !is_known; i++)
+        ending->words[i] = numbers[i * apart];
+    if (ending != NULL)
+        ending->is_known = true;
     return length;
 }
 

@@ -121,6 +121,71 @@ static void what_lines_share_is_not_confused(void **state)
     }
 }
 
+/* What ends as an earlier line did is not cut again, and is the same cells behind its own first. */
+static void what_lines_end_alike_in_is_not_confused(void **state)
+{
+    static const struct {
+        const char *line, *cells;
+        bool again;
+    } lines[] = {
+        {"K84001,lead,for\n........", "<K84001><lead><for>", false},
+        {"K84002,lead,for\n........", "<K84002><lead><for>", true},
+        {" Bell 3 ,lead,for\n........", "<Bell 3><lead><for>", true},
+        {"a long name of a member,lead,for\n........", "<a long name of a member><lead><for>",
+         true},
+        {"\"K84001\",lead,for\n........", "<K84001><lead><for>", false},
+        {"K84001,lead,for \n........", "<K84001><lead><for>", false},
+        {"K84001,lead,for\r\n........", "<K84001><lead><for>", false},
+        {"K84002,lead,for\r\n........", "<K84002><lead><for>", true},
+        {"K84001,lead,fox\n........", "<K84001><lead><fox>", false},
+        {"K84001,lead,fo,r\n........", "<K84001><lead><fo><r>", false},
+        {"K84001,\"lead, too\",for\n........", "<K84001><lead, too><for>", false},
+        {"K84002,\"lead, too\",for\n........", "<K84002><lead, too><for>", true},
+        {"K84002,,for\n........", "<K84002><><for>", false},
+        {"K84002,1,2,3,4,5,6,7\n........", "<K84002><1><2><3><4><5><6><7>", false},
+        {"K84003,1,2,3,4,5,6,7\n........", "<K84003><1><2><3><4><5><6><7>", true},
+        {"K84002,1,2,3,4,5,6,7,8\n........", "<K84002><1><2><3><4><5><6><7><8>", false},
+        {"K84003,1,2,3,4,5,6,7,8\n........", "<K84003><1><2><3><4><5><6><7><8>", false},
+        {"K84003\n........", "<K84003>", false},
+    };
+    struct arena *arena = arena_of(state);
+    struct line_cutter *cutter = line_cutter_open(arena);
+    line_cutter_keep_endings(cutter);
+    for (size_t i = 0; i < 300; i++)
+        check_text(cut(cutter, arena, "a,b\n........", 12, 4, 3), "<a><b>");
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        struct row row = {0};
+        size_t length = strcspn(lines[i].line, "\r\n");
+        check_int(line_cut(cutter, lines[i].line, strlen(lines[i].line), &row),
+                  strcspn(lines[i].line, "\n") + 1);
+        check_int(row.length, length);
+        check_text(cells_of(arena, &row), lines[i].cells);
+        check_true((row.ending != NULL && row.ending->is_known) == lines[i].again);
+        check_true(row.ending == NULL || row.count <= 8);
+        if (row.ending != NULL)
+            row.ending->is_known = true;
+    }
+}
+
+/* A table in which no line ends as another does is not asked for that for ever; one in which every
+ * other line does is. */
+static void endings_that_are_never_met_again_are_given_up(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (unsigned alike = 1; alike <= 2; alike++) {
+        struct line_cutter *cutter = line_cutter_open(arena);
+        struct row row = {0};
+        size_t kept = 0;
+        line_cutter_keep_endings(cutter);
+        for (unsigned i = 0; i < 10000; i++) {
+            const char *line = arena_format(arena, "a,%u and no other\n........", i / alike);
+            check_int(line_cut(cutter, line, strlen(line), &row), strlen(line) - 8);
+            kept += row.ending != NULL;
+        }
+        check_int(kept, alike == 1 ? 4096 : 10000 - 256);
+    }
+}
+
 static void lines_and_cells_are_bounded(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -154,9 +219,27 @@ static void add_pieces(struct buffer *text, uint64_t *random, const char *const 
         buffer_add(text, pieces[draw(random, count)]);
 }
 
-/* Lines of whatever may stand in one, many of them beginning like the one before. */
+struct line {
+    size_t start, length; /* without its end */
+};
+
+/* What stands in a line from its first comma on. */
+static const char *ending_of(struct arena *arena, const char *bytes, struct line line)
+{
+    const char *from = bytes + line.start, *comma = memchr(from, ',', line.length);
+    return comma == NULL ? "" : arena_copy(arena, comma, line.length - (size_t)(comma - from));
+}
+
+/* Lines of whatever may stand in one, many of them beginning like the one before, or ending like
+ * one of the last; of a few tables so many that this is known of all of them
+ * (LINES_BEFORE_ENDINGS).
+ */
 static const char *random_table(struct arena *arena, uint64_t *random)
 {
+    enum {
+        LAST = 8,
+        LONG = 300
+    };
     static const char *const cells[] = {
         "K84035",   "10Q",          "x y",           " ",   "1",       "",
         "12345678", "a.b",          "MALE",          "95+", "  two  ", "\"K84035\"",
@@ -167,13 +250,21 @@ static const char *random_table(struct arena *arena, uint64_t *random)
     static const char *const ends[] = {"\n", "\n", "\n", "\r\n", "\r\n", "\n\n", " \n"};
     struct buffer text = {.arena = arena};
     buffer_add(&text, draw(random, 2) == 0 ? "h1,h2,h3,h4\n" : "h1,\"h\n2\",h3,h4\n");
-    size_t start = 0, length = 0;
-    for (size_t line = draw(random, 40); line > 0; line--) {
+    const bool is_long = draw(random, 40) == 0;
+    struct line last[LAST] = {{0}};
+    for (size_t line = draw(random, is_long ? 3 * LONG : 40); line > 0; line--) {
+        const struct line *before = &last[(line + 1) % LAST];
         size_t next = text.length;
+        if (is_long && draw(random, 4) > 0) {
+            add_pieces(&text, random, cells, sizeof cells / sizeof *cells, 3);
+            buffer_add(&text, ending_of(arena, text.bytes, last[draw(random, LAST)]));
+            last[line % LAST] = (struct line){next, text.length - next};
+            buffer_add(&text, ends[draw(random, sizeof ends / sizeof *ends)]);
+            continue;
+        }
         if (draw(random, 3) > 0) { /* like the last one up to somewhere */
-            size_t same = length > 0 ? draw(random, length + 1) : 0;
-            const char *last = arena_copy(arena, text.bytes + start, same);
-            buffer_add(&text, last);
+            size_t same = before->length > 0 ? draw(random, before->length + 1) : 0;
+            buffer_add(&text, arena_copy(arena, text.bytes + before->start, same));
         }
         for (size_t cell = draw(random, 5); cell > 0; cell--) {
             add_pieces(&text, random, cells, sizeof cells / sizeof *cells, 3);
@@ -181,8 +272,7 @@ static const char *random_table(struct arena *arena, uint64_t *random)
         }
         if (draw(random, 4) == 0)
             add_pieces(&text, random, odd, sizeof odd / sizeof *odd, 4);
-        start = next;
-        length = text.length - next;
+        last[line % LAST] = (struct line){next, text.length - next};
         buffer_add(&text, ends[draw(random, sizeof ends / sizeof *ends)]);
     }
     if (draw(random, 2) == 0)
@@ -285,6 +375,8 @@ int main(int count, char *arguments[])
         test_with_arena(simple_lines_are_cut),
         test_with_arena(other_lines_are_left_to_the_library),
         test_with_arena(what_lines_share_is_not_confused),
+        test_with_arena(what_lines_end_alike_in_is_not_confused),
+        test_with_arena(endings_that_are_never_met_again_are_given_up),
         test_with_arena(lines_and_cells_are_bounded),
         cmocka_unit_test(a_stream_reads_as_a_table_does),
         test_with_arena(what_follows_a_line_that_is_too_long),
