@@ -82,7 +82,7 @@ static void write_ballots(struct poll *poll)
             (void)fprintf(file, "%c%05u,%s,", i < poll->members ? 'K' : 'X', i + 1,
                           i % 5 == 0 ? "deputy" : "lead");
             if (poll->motions > 1)
-                (void)fprintf(file, "Motion %u,", motion + 1);
+                (void)fprintf(file, "Motion number %u,", motion + 1);
             (void)fprintf(file, "%s\n", votes[next(poll, sizeof votes / sizeof *votes)]);
         }
     close_table(file);
