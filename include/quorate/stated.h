@@ -65,7 +65,8 @@ struct stated_result {
     enum stated says;
     size_t poll;        /* its number in the box, or one of the above */
     bool unanimous;     /* nobody was against, either */
-    long long votes[2]; /* the numbers of them that it gives, in whatever order; -1 for none */
+    long long votes[2]; /* the numbers of them that it gives, in whatever order, or the first alone:
+                           by how many it is so; -1 for none */
     const char *name;   /* folded; NULL but of STATED_ELECTED and STATED_VOTES */
     long long percent;  /* in hundredths; of a rule 0 for none */
     unsigned places;    /* of them, as written: 0 to STATED_PLACES */

@@ -16,6 +16,9 @@
 static bool is_pair(const struct stated_result *stated, int64_t in_favour, int64_t against)
 {
     const long long *votes = stated->votes;
+    int64_t apart = in_favour < against ? against - in_favour : in_favour - against;
+    if (votes[1] < 0) /* "by a majority of 5", which may be those who were of it */
+        return votes[0] == apart || votes[0] == (in_favour < against ? against : in_favour);
     return (votes[0] == in_favour && votes[1] == against) ||
            (stated->says != STATED_CARRIED && votes[0] == against && votes[1] == in_favour);
 }

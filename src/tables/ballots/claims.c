@@ -2,11 +2,10 @@
 #include <string.h>
 
 #include "internal.h"
-#include "quorate/ratio.h"
 #include "quorate/text.h"
 
 /* What a line above the headings says of the vote as a whole: of which kind it is, on which motion,
- * of which locality, and how many rows of it there are. Each is held against what is counted. */
+ * of which locality, and that there is more of it. Each is held against what is counted. */
 
 /* --- What stands behind a label --- */
 
@@ -168,23 +167,6 @@ static bool locality_agrees(const struct ballots_load *load, const struct title_
 
 /* --- That there are more rows elsewhere --- */
 
-long long ballots_number_of(const char *word)
-{
-    long long number;
-    return text_whole_number(word, RATIO_QUANTITY_MOST, &number) == NUMBER_OK ? number : -1;
-}
-
-struct line_words ballots_line_words(struct arena *arena, const char *folded)
-{
-    struct line_words words = {0};
-    for (const char *at = folded; *at != '\0'; at += *at == ' ') {
-        const char **word = ARENA_PUSH(arena, words.words, words.count, words.capacity);
-        *word = arena_copy(arena, at, strcspn(at, " "));
-        at += strcspn(at, " ");
-    }
-    return words;
-}
-
 /* "Page 1 of 2", "showing 10 of 12", "continued overleaf" */
 static bool tells_of_more(struct arena *arena, const char *folded)
 {
@@ -308,195 +290,6 @@ static bool is_on_motion(const struct ballots_load *load, const struct title_lin
     return *told == '\0' || name_has_word(told, folded) || name_has_word(folded, told);
 }
 
-/* --- How many there are --- */
-
-bool ballots_title_may_number(const struct title_line *title)
-{
-    return strchr(title->text, '%') == NULL && title->place.line > 0;
-}
-
-/* What a number beside these words is of. */
-enum total_of {
-    OF_MEMBERS, /* "practices present": each once */
-    OF_BALLOTS, /* "ballots received", however often somebody sent one */
-    OF_VOTES,   /* "votes cast", where one is no more than a member */
-    OF_PEOPLE,  /* "present": guests may be among them */
-    OF_FOR,     /* "votes for", where they are no more than there are members */
-    OF_AGAINST,
-    OF_ABSTAINED,
-};
-
-struct total_words {
-    const char *words;
-    enum total_of of;
-};
-
-/* The rows of those who were not away, and their members: all, those without an interest, and those
- * who voted for or against. */
-struct rows_told {
-    long long rows, members, disinterested, voting;
-    bool proxies; /* one person may be there for several members */
-};
-
-static struct rows_told rows_there(const struct ballots_load *load, const struct poll_draft *draft)
-{
-    struct rows_told told = {0};
-    const size_t members = load->reading->roll->count;
-    bool *there = arena_alloc(load->scratch, members, sizeof *there);
-    bool *voted = arena_alloc(load->scratch, members, sizeof *voted);
-    bool *unbound = arena_alloc(load->scratch, members, sizeof *unbound);
-    struct ballot_walk walk = draft_walk(load, draft);
-    while (ballot_next(&walk)) {
-        const struct ballot *says = walk.says;
-        const size_t member = walk.member;
-        told.proxies = told.proxies || says->role == ROLE_PROXY;
-        if (says->vote == VOTE_ABSENT)
-            continue;
-        bool votes = says->vote != VOTE_PRESENT && says->vote != VOTE_ABSTAIN &&
-                     says->vote != VOTE_SPOILT && !says->interest;
-        told.rows++;
-        told.members += !there[member];
-        told.disinterested += !says->interest && !unbound[member];
-        told.voting += votes && !voted[member];
-        there[member] = true;
-        unbound[member] = unbound[member] || !says->interest;
-        voted[member] = voted[member] || votes;
-    }
-    return told;
-}
-
-struct rows_of_vote ballots_rows_of(const struct ballots_load *load, const struct poll_draft *draft,
-                                    enum vote vote)
-{
-    struct rows_of_vote rows = {0};
-    bool *told = arena_alloc(load->scratch, load->reading->roll->count, sizeof *told);
-    struct ballot_walk walk = draft_walk(load, draft);
-    while (ballot_next(&walk)) {
-        const struct ballot *says = walk.says;
-        if (says->vote != vote)
-            continue;
-        rows.most++;
-        rows.least += says->role == ROLE_LEAD && !says->interest && !told[walk.member];
-        told[walk.member] = true;
-    }
-    return rows;
-}
-
-/* Whether so many rows may be said to have the vote. */
-static bool has_so_many(const struct ballots_load *load, enum vote vote, long long stated)
-{
-    const struct rows_of_vote rows = ballots_rows_of(load, load->drafts, vote);
-    return load->is_list || load->drafts->decision == NULL || load->drafts->decision->is_election ||
-           stated > (long long)load->reading->roll->count ||
-           (stated >= rows.least && stated <= rows.most);
-}
-
-static bool total_agrees(const struct ballots_load *load, enum total_of of, long long stated)
-{
-    const struct rows_told told = rows_there(load, load->drafts);
-    switch (of) {
-    case OF_MEMBERS:
-        return stated >= told.disinterested && stated <= told.members;
-    case OF_BALLOTS:
-        return stated >= told.voting && stated <= told.rows;
-    case OF_VOTES: /* else they may be of patients */
-        return stated > (long long)load->reading->roll->count ||
-               (stated >= told.voting && stated <= told.rows);
-    case OF_PEOPLE:
-        return stated >= told.disinterested || told.proxies;
-    case OF_FOR:
-        return has_so_many(load, VOTE_FOR, stated);
-    case OF_AGAINST:
-        return has_so_many(load, VOTE_AGAINST, stated);
-    case OF_ABSTAINED:
-        return has_so_many(load, VOTE_ABSTAIN, stated);
-    }
-    return true;
-}
-
-/* The number that the line tells behind these words, "ballots received: 12", or before them, alone
- * or out of so many. False for none. */
-static bool has_total(struct arena *arena, const char *folded, const char *words, long long *stated)
-{
-    static const char *const labels[] = {"number of ", "number ", "no of "};
-    static const char out_of[] = " of ";
-    size_t length = strlen(words);
-    for (size_t i = 0; i < COUNT(labels); i++)
-        if (strncmp(folded, labels[i], strlen(labels[i])) == 0)
-            folded += strlen(labels[i]);
-    size_t number = strcspn(folded, " ");
-    if (folded[number] == ' ' && strcmp(folded + number + 1, words) == 0)
-        length = 0; /* it stands first */
-    else if (strncmp(folded, words, length) != 0 || folded[length] != ' ')
-        return false;
-    else
-        folded += length + 1;
-    number = strcspn(folded, " ");
-    *stated = ballots_number_of(arena_copy(arena, folded, number));
-    return *stated >= 0 && (length == 0 || folded[number] == '\0' ||
-                            strncmp(folded + number, out_of, strlen(out_of)) == 0);
-}
-
-/* False where the line has a total that the rows do not come to. */
-static bool numbers_agree(const struct ballots_load *load, const char *folded)
-{
-    struct arena *arena = load->scratch;
-    const char *units = text_fold(arena, load->units);
-    const struct total_words totals[] = {
-        {arena_format(arena, "%s present", units), OF_MEMBERS},
-        {arena_format(arena, "%s represented", units), OF_MEMBERS},
-        {arena_format(arena, "%s replying", units), OF_MEMBERS},
-        {arena_format(arena, "%s replied", units), OF_MEMBERS},
-        {arena_format(arena, "%s in attendance", units), OF_MEMBERS},
-        {"turnout", OF_BALLOTS},
-        {"ballots", OF_BALLOTS},
-        {"ballots received", OF_BALLOTS},
-        {"ballots were received", OF_BALLOTS},
-        {"ballots returned", OF_BALLOTS},
-        {"ballots cast", OF_BALLOTS},
-        {"ballot papers", OF_BALLOTS},
-        {"ballot papers returned", OF_BALLOTS},
-        {"total ballots", OF_BALLOTS},
-        {"responses", OF_BALLOTS},
-        {"responses received", OF_BALLOTS},
-        {"total responses", OF_BALLOTS},
-        {"replies", OF_BALLOTS},
-        {"replies received", OF_BALLOTS},
-        {"votes", OF_VOTES},
-        {"votes cast", OF_VOTES},
-        {"votes received", OF_VOTES},
-        {"total votes", OF_VOTES},
-        {"total votes cast", OF_VOTES},
-        {arena_format(arena, "%s voted", units), OF_BALLOTS},
-        {arena_format(arena, "%s voting", units), OF_BALLOTS},
-        {"rows", OF_BALLOTS},
-        {"for", OF_FOR},
-        {"in favour", OF_FOR},
-        {"ayes", OF_FOR},
-        {"against", OF_AGAINST},
-        {"noes", OF_AGAINST},
-        {"votes for", OF_FOR},
-        {"votes in favour", OF_FOR},
-        {"total votes for", OF_FOR},
-        {"total for", OF_FOR},
-        {"votes against", OF_AGAINST},
-        {"total votes against", OF_AGAINST},
-        {"total against", OF_AGAINST},
-        {"abstentions", OF_ABSTAINED},
-        {"abstained", OF_ABSTAINED},
-        {"total abstentions", OF_ABSTAINED},
-        {"present", OF_PEOPLE},
-        {"in attendance", OF_PEOPLE},
-    };
-    for (size_t i = 0; i < COUNT(totals); i++) {
-        long long stated = -1;
-        if (has_total(arena, folded, totals[i].words, &stated) &&
-            !total_agrees(load, totals[i].of, stated))
-            return false;
-    }
-    return true;
-}
-
 void ballots_hold_claims(const struct ballots_load *load)
 {
     struct arena *arena = load->sheet.arena;
@@ -513,13 +306,5 @@ void ballots_hold_claims(const struct ballots_load *load)
                                                title->rid)),
                    WORDING(arena, "%s, and the rows are counted for %s", title->words,
                            wording_public(arena_format(arena, "\"%s\"", draft->motion))));
-        if (ballots_title_may_number(title) && !numbers_agree(load, title->folded))
-            report(load, title->place,
-                   wording_public("Find out which of them is right, and correct it, or delete the "
-                                  "line."),
-                   WORDING(arena,
-                           "%s, and the rows come to another "
-                           "number",
-                           title->words));
     }
 }

@@ -313,21 +313,39 @@ bool ballots_day_agrees(const struct ballots_load *load, size_t cell);
  * `heading` of a column may be of a kind of decision, as "email vote". */
 bool ballots_claims_agree(struct ballots_load *load, const struct title_line *title, bool heading);
 
-/* Whether numbers in it may be of votes. Those of a share are none, and the name of a sheet ("Votes
- * 2015", "Votes 2") tells sheets apart. */
-bool ballots_title_may_number(const struct title_line *title);
-
 /* Whether what a cell or a line calls the locality may be that of the rules; also where these tell
  * none. There have to be rules. */
 bool ballots_may_be_locality(const struct ballots_load *load, const char *text);
 
 /* Once the rows are read: an error where such lines name another motion than the only one that is
- * counted, or come to another number of rows. */
+ * counted. */
 void ballots_hold_claims(const struct ballots_load *load);
 
 /* Whether the words of a line tell what somebody did, or what became of a ballot; `in_short`: a
  * vote alone is none, which may be of anything. */
 bool ballots_tells_of_an_act(const char *folded, bool in_short);
+
+/* --- line_words.c --- */
+
+/* The words of a folded line, or the pieces of one. */
+struct line_words {
+    const char **words;
+    size_t count, capacity;
+};
+
+/* What stands between commas, brackets, dashes and the ends of sentences. */
+struct line_words ballots_pieces(struct arena *arena, const char *text);
+
+struct line_words ballots_line_words(struct arena *arena, const char *folded);
+
+/* The number that a word is, "5" or "five"; -1 for none. */
+long long ballots_number_of(const char *word);
+
+/* --- numbers.c --- */
+
+/* Whether numbers in it may be of votes. Those of a share are none, and the name of a sheet ("Votes
+ * 2015", "Votes 2") tells sheets apart. */
+bool ballots_title_may_number(const struct title_line *title);
 
 /* Rows of one vote: at most all of them are told, and at least the members whose lead voted so
  * without an interest. */
@@ -337,15 +355,9 @@ struct rows_of_vote {
 struct rows_of_vote ballots_rows_of(const struct ballots_load *load, const struct poll_draft *draft,
                                     enum vote vote);
 
-/* The words of a folded line. */
-struct line_words {
-    const char **words;
-    size_t count, capacity;
-};
-struct line_words ballots_line_words(struct arena *arena, const char *folded);
-
-/* The number that a word is; -1 for none. */
-long long ballots_number_of(const char *word);
+/* Once the rows are read: an error where a line above the headings tells another number of members,
+ * ballots or votes than the rows of the only motion come to. */
+void ballots_hold_numbers(const struct ballots_load *load);
 
 /* --- short_names.c --- */
 

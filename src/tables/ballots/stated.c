@@ -305,6 +305,22 @@ static void read_votes(const struct line_words *words, size_t at, struct stated_
     stated->votes[1] = other;
 }
 
+/* "By a majority of 5", "by 5 votes": one number, and nothing behind it. */
+static void read_margin(const struct line_words *words, size_t at, struct stated_result *stated)
+{
+    static const char *const between[] = {"majority", "of",    "margin", "small",
+                                          "large",    "clear", "simple"};
+    static const char *const units[] = {"votes", "vote"};
+    if (strcmp(word_at(words, at), "by") != 0)
+        return;
+    do
+        at++;
+    while (name_is_one_of(word_at(words, at), between, COUNT(between)));
+    size_t end = at + 1 + name_is_one_of(word_at(words, at + 1), units, COUNT(units));
+    if (end == words->count)
+        stated->votes[0] = ballots_number_of(words->words[at]);
+}
+
 static enum stated denied(enum stated says)
 {
     switch (says) {
@@ -356,6 +372,8 @@ static bool fits(const struct line_words *words, size_t at, const struct phrase 
         stated->unanimous = stated->unanimous || strcmp(words->words[i], "nem") == 0 ||
                             strncmp(words->words[i], "unanimous", strlen("unanimous")) == 0;
     read_votes(words, end, stated);
+    if (stated->votes[0] < 0)
+        read_margin(words, end, stated);
     return answered || stated->votes[0] >= 0 || goes_on_well(words, end, subject);
 }
 
@@ -534,44 +552,6 @@ static const char *take_motion(struct stating *stating, const char *folded)
 
 /* --- The pieces of a text --- */
 
-/* The length of what ends a piece of a text here; 0 where none does. */
-static size_t end_length(const char *at)
-{
-    static const char *const ends[] = {". ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
-    if (strchr(",;\t()[]\"|!", *at) != NULL)
-        return 1;
-    for (size_t i = 0; i < COUNT(ends); i++)
-        if (strncmp(at, ends[i], strlen(ends[i])) == 0)
-            return strlen(ends[i]);
-    return 0;
-}
-
-/* Whether the comma there is one of a number: "45,866". */
-static bool is_in_number(const char *text, size_t at)
-{
-    static const char digits[] = "0123456789";
-    return at > 0 && text[at] == ',' && strchr(digits, text[at - 1]) != NULL &&
-           strspn(text + at + 1, digits) == strlen("000");
-}
-
-static struct line_words pieces_of(struct arena *arena, const char *text)
-{
-    struct line_words pieces = {0};
-    while (*text != '\0') {
-        size_t length = 0;
-        while (text[length] != '\0' &&
-               (end_length(text + length) == 0 || is_in_number(text, length)))
-            length++;
-        const char *piece = text_trim(arena, arena_copy(arena, text, length));
-        if (*piece != '\0')
-            push(arena, &pieces, piece);
-        text += length;
-        if (*text != '\0')
-            text += end_length(text);
-    }
-    return pieces;
-}
-
 #define REMARK_WORDS_MOST ((size_t)12) /* what says more than that in a cell tells of its row */
 
 /* Whether the text says what came of the votes; `before` stands before it. */
@@ -638,7 +618,7 @@ static void read_pieces(struct stating *stating, const char *text)
 {
     struct arena *arena = stating->load->scratch;
     const size_t from = stating->count;
-    const struct line_words pieces = pieces_of(arena, text);
+    const struct line_words pieces = ballots_pieces(arena, text);
     stating->of.poll = stating->box->poll_count == 1 ? 0 : STATED_OF_ANY;
     for (size_t i = 0; i < pieces.count; i++) {
         const char *piece = pieces.words[i], *before = i == 0 ? "" : pieces.words[i - 1];
