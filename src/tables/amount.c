@@ -93,7 +93,7 @@ static const char *read_percent(struct arena *arena, const char *word, struct ra
         return arena_format(arena, "\"%s\" is not a percentage; write it as 50%% or 12.5%%", word);
     while (places > 0 && decimals[places - 1] == '0')
         places--;
-    long long p = 0, q = 100;
+    long long p, q = 100;
     if (text_whole_number(arena_copy(arena, word, digits), PERCENT_MOST, &p) != NUMBER_OK)
         return arena_format(arena, "\"%s\" is more than 100%%; nothing can reach it", word);
     const char *meant = third_or_sixth(arena, p, decimals, places);
@@ -113,7 +113,7 @@ static const char *read_percent(struct arena *arena, const char *word, struct ra
 static const char *read_fraction(struct arena *arena, const char *word, struct ratio *amount)
 {
     const char *slash = strchr(word, '/');
-    long long p = 0, q = 0;
+    long long p, q;
     if (amount_is_date(word))
         return amount_date_fault(arena, word);
     enum number_fault above =

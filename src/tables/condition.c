@@ -45,7 +45,7 @@ static const char *read_rounding(struct reader *reader)
 
 static const char *read_plus(struct reader *reader)
 {
-    long long plus = 0;
+    long long plus;
     const char *advice =
         charter_advice(&reader->phrase, reader->condition->amount, reader->terms->units);
     if (advice != NULL || !phrase_accept_clause(&reader->phrase, "plus"))
@@ -64,7 +64,7 @@ static const char *read_number(struct reader *reader)
 {
     const char *word = phrase_word(&reader->phrase);
     struct condition *condition = reader->condition;
-    long long number = 0;
+    long long number;
     if (!phrase_accept_number(&reader->phrase, VOTES_MOST, &number) &&
         !phrase_accept_number_in_words(&reader->phrase, &number))
         return arena_format(
@@ -204,7 +204,7 @@ static bool accept_comparison(struct reader *reader)
 static bool accept_majority_of(struct reader *reader)
 {
     struct reader ahead = *reader;
-    struct condition unused = {0};
+    struct condition unused;
     struct ratio amount;
     ahead.condition = &unused;
     (void)phrase_accept(&ahead.phrase, "a");
@@ -277,14 +277,14 @@ static size_t second_piece(const struct reader *reader)
 {
     struct reader ahead = *reader;
     struct ratio ratio;
-    for (size_t at = reader->phrase.at; at + 1 < reader->phrase.count; at++) {
-        ahead.phrase.at = at;
+    for (struct phrase from = reader->phrase; !phrase_ended(&from); from.at++) {
+        ahead.phrase = from;
         if (!phrase_accept_clause(&ahead.phrase, "and") &&
             !phrase_accept_clause(&ahead.phrase, "or"))
             continue;
         if (is_digit(*phrase_word(&ahead.phrase)) || is_number_next(&ahead) ||
             amount_accept_words(&ahead.phrase, &ratio))
-            return at + 1;
+            return from.at + 1;
     }
     return 0;
 }
@@ -339,12 +339,22 @@ static const char *read_piece(struct reader *reader, size_t from, size_t until, 
     own.phrase.at = from;
     own.phrase.count = until;
     piece->condition = (struct condition){.strictly = reader->condition->strictly,
-                                          .at_most = reader->condition->at_most,
-                                          .amount = {0, 1}};
+                                          .at_most = reader->condition->at_most};
     const char *fault = is_number_next(&own) ? read_number(&own) : read_share(&own);
     piece->measure_missing = own.measure_missing;
     piece->whose_missing = own.whose_missing;
     return fault != NULL || phrase_ended(&own.phrase) ? fault : rest_fault(&own);
+}
+
+/* Makes a condition one of those of whom another is. */
+static void take_whose(struct condition *condition, const struct condition *other)
+{
+    condition->scope = other->scope;
+    condition->replying = other->replying;
+    condition->side = other->side;
+    condition->among = other->among;
+    condition->names = other->names;
+    condition->name_count = other->name_count;
 }
 
 /* What one piece leaves out, the other says. False where the two are of different things. */
@@ -352,20 +362,14 @@ static bool make_alike(struct piece *share, struct piece *number)
 {
     if (number->measure_missing)
         number->condition.measure = share->condition.measure;
-    if (share->whose_missing) {
-        share->condition.scope = number->condition.scope;
-        share->condition.replying = number->condition.replying;
-        share->condition.side = number->condition.side;
-    }
-    if (number->condition.among != AMONG_ALL) {
-        share->condition.among = number->condition.among;
-        share->condition.names = number->condition.names;
-        share->condition.name_count = number->condition.name_count;
-    }
-    return number->condition.measure == share->condition.measure &&
-           (share->whose_missing || number->whose_missing ||
-            (number->condition.scope == share->condition.scope &&
-             number->condition.side == share->condition.side));
+    if (number->whose_missing)
+        take_whose(&number->condition, &share->condition);
+    if (share->whose_missing)
+        take_whose(&share->condition, &number->condition);
+    struct condition of_number = share->condition;
+    of_number.measure = number->condition.measure;
+    take_whose(&of_number, &number->condition);
+    return condition_same(&of_number, &share->condition);
 }
 
 static const char *join_pieces(struct reader *reader, struct piece *share, struct piece *number)
@@ -430,7 +434,7 @@ static const char *comparison_fault(const struct reader *reader, const char *tex
     if (fault == NULL)
         return arena_format(reader->arena, "\"%s\" %s; write at least %s, or more than %s", text,
                             says, text, text);
-    if (reader->phrase.at > 0 || reader->condition->limit != LIMIT_NONE)
+    if (reader->phrase.at > 0)
         return arena_format(reader->arena, "\"%s\" %s. Besides, %s", text, says, fault);
     return arena_format(reader->arena, "\"%s\" %s; write, for example, at least 50%% of %s present",
                         text, says, reader->terms->counted);

@@ -166,11 +166,10 @@ static bool read_value(struct rules_load *load, const struct row *row, struct ru
         return true;
     if (load->noun_unknown && needs_nouns(rule->kind))
         return false;
-    const char *remedy = rule_allowed(&value);
-    if (value.meant != NULL)
-        remedy = arena_format(load->sheet.arena, "%s%s",
-                              wording_suggestion(load->sheet.arena, value.text, value.meant).full,
-                              remedy);
+    struct arena *arena = load->sheet.arena;
+    const char *remedy =
+        arena_format(arena, "%s%s", wording_suggestion(arena, value.text, value.meant).full,
+                     rule_allowed(&value));
     sheet_error(&load->sheet, row, COLUMN_VALUE, remedy, "%s", fault);
     return false;
 }

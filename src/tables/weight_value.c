@@ -75,7 +75,7 @@ static const char *read_limit(struct value *value, struct phrase *phrase, struct
 {
     struct phrase ahead = *phrase;
     struct ratio share;
-    long long most = 0;
+    long long most;
     const char *word = phrase_word(phrase);
     if (amount_is_percent(phrase) || strchr(word, '/') != NULL ||
         amount_accept_words(&ahead, &share))
@@ -97,12 +97,10 @@ static const char *read_most(struct value *value, struct phrase *phrase, struct 
         "at most", "no more than",      "not more than",           "a maximum of",
         "maximum", "with a maximum of", "subject to a maximum of",
     };
-    const char *fault = NULL;
-    if (ACCEPT_ANY(phrase, most))
-        fault = read_limit(value, phrase, weight);
-    if (fault != NULL)
-        return fault;
-    if (weight->most > 0 || weight->share.q > 0) {
+    if (ACCEPT_ANY(phrase, most)) {
+        const char *fault = read_limit(value, phrase, weight);
+        if (fault != NULL)
+            return fault;
         if (phrase_accept(phrase, "a") || phrase_accept(phrase, "per"))
             phrase_accept_unit(phrase, value->terms->unit, value->terms->units);
         else
@@ -118,7 +116,7 @@ static bool accept_part(struct phrase *phrase, const struct terms *terms, long l
 {
     static const char *const parts[] = {"or part thereof", "or part of that number",
                                         "or part of that", "or part of it"};
-    long long again = 0;
+    long long again;
     if (ACCEPT_ANY(phrase, parts))
         return true;
     if (!phrase_accept_clause(phrase, "or part of") && !phrase_accept_clause(phrase, "or part"))
@@ -151,7 +149,7 @@ static const char *read_least(struct value *value, struct phrase *phrase, struct
 {
     static const char *const words[] = {"at least",     "not less than",     "no less than",
                                         "a minimum of", "with a minimum of", "minimum"};
-    long long least = 0;
+    long long least;
     if (!ACCEPT_ANY(phrase, words))
         return NULL;
     const char *word = phrase_word(phrase);
@@ -169,7 +167,7 @@ static const char *read_patients(struct value *value, struct phrase *phrase, str
 {
     static const char *const complete[] = {"complete", "full", "whole"};
     bool whole = ACCEPT_ANY(phrase, complete);
-    long long patients = 0;
+    long long patients;
     const char *word = phrase_word(phrase);
     if (!phrase_accept_number(phrase, ROLL_LIST_SIZE_MOST, &patients) || patients == 0)
         return arena_format(value->arena, "\"%s\" is not a number of %s from 1 to 100,000,000",
@@ -198,7 +196,7 @@ static const char *read_patients(struct value *value, struct phrase *phrase, str
 static bool read_start(struct phrase *phrase, const struct terms *terms, int64_t below, bool *begun)
 {
     static const char *const above[] = {"above", "over", "more than"};
-    long long size = 0;
+    long long size;
     bool from = phrase_accept(phrase, "from");
     *begun = from || ACCEPT_ANY(phrase, above);
     if (!*begun || (!from && phrase_accept(phrase, "that")))
@@ -216,7 +214,7 @@ static bool read_bound(struct phrase *phrase, const struct terms *terms, int64_t
 {
     static const char *const up_to[] = {"up to and including", "up to", "and up to", "to"};
     static const char *const under[] = {"below", "under", "fewer than", "less than"};
-    long long size = 0;
+    long long size;
     bool begun = false;
     step->up_to = INT64_MAX;
     if (!read_start(phrase, terms, below, &begun))
@@ -235,7 +233,7 @@ static bool read_bound(struct phrase *phrase, const struct terms *terms, int64_t
 static bool read_step(struct phrase *phrase, const struct terms *terms,
                       const struct weight_step *before, struct weight_step *step)
 {
-    long long votes = 0;
+    long long votes;
     phrase_begin_clause(phrase);
     phrase_accept(phrase, "and");
     if (!accept_whole(phrase, VOTES_MOST, &votes))

@@ -24,10 +24,17 @@ struct example {
         .scope = SCOPE_##scoped                                                                    \
     }
 
+/* The greater of a tenth and 3 of these. */
+#define GREATER(measured, scoped)                                                                  \
+    .amount = {1, 10}, .limit = LIMIT_GREATER, .number = 3, .measure = MEASURE_##measured,         \
+    .scope = SCOPE_##scoped
+#define OF_CLASS(named) .among = AMONG_CLASS, .names = (const char *const[]){named}, .name_count = 1
+
 static const struct example examples[] = {
     /* the constitution's own */
     {"at least 50% of population present", SHARE(1, 2, POPULATION, PRESENT)},
-    {"at least 80% of population replying", SHARE(4, 5, POPULATION, PRESENT)},
+    {"at least 80% of population replying",
+     {.amount = {4, 5}, .measure = MEASURE_POPULATION, .scope = SCOPE_PRESENT, .replying = true}},
     {"at least 80% of practices voting", SHARE(4, 5, MEMBERS, VOTING)},
     {"more than half of votes cast", MORE(1, 2, VOTES, CAST)},
     {"more than 1/2 of votes cast", MORE(1, 2, VOTES, CAST)},
@@ -67,7 +74,13 @@ static const struct example examples[] = {
     {"at least one quarter of votes cast", SHARE(1, 4, VOTES, CAST)},
     {"at least a quarter of votes cast", SHARE(1, 4, VOTES, CAST)},
     {"at least three quarters of votes cast", SHARE(3, 4, VOTES, CAST)},
+    {"at least three fourths of votes cast", SHARE(3, 4, VOTES, CAST)},
+    {"at least two fifths of votes cast", SHARE(2, 5, VOTES, CAST)},
     {"at least five sixths of votes cast", SHARE(5, 6, VOTES, CAST)},
+    {"at least four sevenths of votes cast", SHARE(4, 7, VOTES, CAST)},
+    {"at least five eighths of votes cast", SHARE(5, 8, VOTES, CAST)},
+    {"at least seven ninths of votes cast", SHARE(7, 9, VOTES, CAST)},
+    {"at least seven tenths of votes cast", SHARE(7, 10, VOTES, CAST)},
     {"at least two-thirds of votes cast", SHARE(2, 3, VOTES, CAST)},
     /* case and spaces */
     {"  At  Least\tHALF of Votes CAST ", SHARE(1, 2, VOTES, CAST)},
@@ -116,6 +129,8 @@ static const struct example examples[] = {
     {"more than twenty members voting", NUMBER(true, 20, VOTING)},
     {"at least 50 % of votes cast", SHARE(1, 2, VOTES, CAST)},
     {"at least 12.5 percent of votes cast", SHARE(1, 8, VOTES, CAST)},
+    {"at least fifty per cent of votes cast", SHARE(1, 2, VOTES, CAST)},
+    {"at least thirty-five pct of votes cast", SHARE(7, 20, VOTES, CAST)},
     {"at least 75 per cent of all the members", SHARE(3, 4, MEMBERS, ALL)},
     {"at least three fifths of votes cast", SHARE(3, 5, VOTES, CAST)},
     {"at least nine-tenths of all of the votes", SHARE(9, 10, VOTES, ALL)},
@@ -204,6 +219,26 @@ static const struct example examples[] = {
       .number = 12,
       .measure = MEASURE_VOTES,
       .scope = SCOPE_CAST}},
+    {"at least the greater of 3 and 10% of members present", {GREATER(MEMBERS, PRESENT)}},
+    {"at least the greater of 10% of population present and 3", {GREATER(POPULATION, PRESENT)}},
+    {"at least the greater of 10% of members and 3 members present", {GREATER(MEMBERS, PRESENT)}},
+    {"at least the greater of 10% of members present and 3 members", {GREATER(MEMBERS, PRESENT)}},
+    {"at least the greater of 10% of members and 3 members replying",
+     {GREATER(MEMBERS, PRESENT), .replying = true}},
+    {"at least the greater of 10% of members replying and 3",
+     {GREATER(MEMBERS, PRESENT), .replying = true}},
+    {"at least the greater of 10% of votes and 3 votes for",
+     {GREATER(VOTES, ALL), .side = SIDE_FOR}},
+    {"at least the greater of 10% of votes cast for and 3",
+     {GREATER(VOTES, CAST), .side = SIDE_FOR}},
+    {"at least the greater of 10% of members and 3 members present of owners",
+     {GREATER(MEMBERS, PRESENT), OF_CLASS("owners")}},
+    {"at least the greater of 10% of members present of owners and 3 members present of owners",
+     {GREATER(MEMBERS, PRESENT), OF_CLASS("owners")}},
+    {"at least the greater of 3 and 10% of members present of owners and builders",
+     {GREATER(MEMBERS, PRESENT), OF_CLASS("owners and builders")}},
+    {"at least the greater of 10% of members present of owners and builders and 3",
+     {GREATER(MEMBERS, PRESENT), OF_CLASS("owners and builders")}},
     /* some of the members */
     {"at least 8 practices present of public",
      {.is_number = true,
@@ -254,6 +289,7 @@ static const struct example examples[] = {
     {"at least 1 practice against", NUMBER(false, 1, AGAINST)},
     {"at least 1 member voting", NUMBER(false, 1, VOTING)},
     {"at least 1,000 members cast", NUMBER(false, 1000, CAST)},
+    {"at least 1,000,000 members cast", NUMBER(false, 1000000, CAST)},
 };
 
 static void check_condition(const struct condition *seen, const struct condition *wanted)
@@ -269,6 +305,7 @@ static void check_condition(const struct condition *seen, const struct condition
     check_int(seen->plus, wanted->plus);
     check_int(seen->measure, wanted->measure);
     check_int(seen->scope, wanted->scope);
+    check_int(seen->replying, wanted->replying);
     check_int(seen->at_most, wanted->at_most);
     check_int(seen->limit, wanted->limit);
     check_int(seen->number, wanted->number);
@@ -351,9 +388,14 @@ static void reads_the_rolls_own_word(void **state)
 static const char *const refused[][3] = {
     {"", "at least", "more than"},
     {"half of votes cast", "does not begin", "at least"},
+    {"half", "does not begin", "Besides, the condition does not say of what"},
+    {"most of us", "does not begin", "write, for example, at least 50% of population present"},
+    {"must includ The Bell Surgery", "does not begin", "at least"},
     {"at least", "missing", "50%"},
     {"more than", "missing", "50%"},
     {"at least most of votes cast", "most of votes cast", "two thirds"},
+    {"at least third of votes cast", "\"third of votes cast\" is not an amount", "two thirds"},
+    {"at least most per cent of votes cast", "\"most%\" is not a percentage", "50%"},
     {"at least one two thirds of votes cast", "two thirds of votes cast", "members"},
     {"at least 0% of votes cast", "0%", "above 0"},
     {"at least 0.00% of votes cast", "asks for nothing", "above 0"},
@@ -378,10 +420,13 @@ static const char *const refused[][3] = {
     {"at least 123.4567% of votes against", "3 decimals", "fraction"},
     {"at least 133.33% of votes against", "133.33%", "write 4/3"},
     {"at least 116.67% of votes against", "116.67%", "write 7/6"},
+    {"at least 166.67% of votes against", "166.67%", "write 5/3"},
+    {"at least 183.33% of votes against", "183.33%", "write 11/6"},
     {"at least 0/2 of votes cast", "0/2", "is 0"},
     {"at least 2/0 of votes cast", "2/0", "is 0"},
     {"at least 1/1,000,001 of votes cast", "1,000,000", "simpler"},
-    {"at least 1/x of votes cast", "1/x", "2/3"},
+    {"at least 1/x of votes cast", "\"1/x\" is not a fraction of two whole numbers", "2/3"},
+    {"at least x/2 of votes cast", "\"x/2\" is not a fraction of two whole numbers", "2/3"},
     {"at least 1/2/3 of votes cast", "1/2/3", "2/3"},
     {"at least 0.5 of votes cast", "0.5", "50%"},
     {"at least 50 of votes cast", "of votes cast", "at least 2"},
@@ -426,7 +471,8 @@ static const char *const refused[][3] = {
     {"at least 5 practices present or 10% of practices present", "or 10%", "column group"},
     {"at least 10% of practices present or 3 practices, whichever is greater", "whichever",
      "at least the greater of"},
-    {"at least half of votes cast and 2 practices present", "and 2", "row of its own"},
+    {"at least half of votes cast and 2 practices present",
+     "\"and 2 practices present\" is another condition", "all rows have to be met"},
     {"more than half of votes cast unless one is against", "unless", "no member against"},
     {"more than half of votes cast provided 3 are there", "provided", "row of its own"},
     {"at least the greater of 10% of practices present", "one share and one number", "group"},
@@ -438,6 +484,16 @@ static const char *const refused[][3] = {
      "10% of members present"},
     {"at least the greater of 10% of practices present and 3 practices voting", "one thing",
      "10% of members present"},
+    {"at least the greater of 10% of members present of owners and 3 members present of public",
+     "one thing", "both of the same"},
+    {"at least the greater of 10% of members present of owners and 3 members present", "one thing",
+     "both of the same"},
+    {"at least the greater of 10% of members present and 3 members present of owners", "one thing",
+     "both of the same"},
+    {"at least the greater of 10% of members present of each area and 3 members present",
+     "one thing", "both of the same"},
+    {"at least the greater of 10% of votes cast for and 3 votes cast", "one thing",
+     "both of the same"},
     {"at least the greater of 10% of practices and 3", "whose", "present"},
     {"at least the greater of 10% of practices today and 3 practices present", "today", "whose"},
     {"the greater of 10% of practices present and 3", "does not begin", "at least the greater"},
@@ -488,8 +544,18 @@ static const char *const refused[][3] = {
     {"02-Mar-15", "date", "two thirds"},
     {"02/03/2015", "date", "two thirds"},
     {"2015-03-02", "date", "two thirds"},
-    {"at least 02-Mar of votes cast", "02-Mar", "two thirds"},
-    {"at least 02/03/2015 of votes cast", "02/03/2015", "two thirds"},
+    {"at least 02-Mar of votes cast", "\"02-Mar\" is a date", "two thirds"},
+    {"Mar-2", "date", "two thirds"},
+    {"2-mar-15x", "date", "two thirds"},
+    /* and what is none of it */
+    {"at least 123-mar of votes cast", "\"123-mar of votes cast\" is not an amount", "50%"},
+    {"at least 2-xyz of votes cast", "\"2-xyz of votes cast\" is not an amount", "50%"},
+    {"2xmar", "does not begin", "at least"},
+    {"2-n f", "does not begin", "at least"},
+    {"2-mart", "does not begin", "at least"},
+    {"mar", "does not begin", "at least"},
+    {"mar-x", "does not begin", "at least"},
+    {"at least 02/03/2015 of votes cast", "\"02/03/2015\" is a date", "two thirds"},
     {"at least " A_32 A_32 A_32 A_32 "of votes cast", "too long", "50%"},
 };
 

@@ -39,7 +39,9 @@ static void check_error(struct arena *arena, const char *table, size_t line, siz
             print_error("line %zu: %s\n", loaded.diag.problems[i].place.line,
                         loaded.diag.problems[i].what.full);
     check_int((long long)loaded.diag.errors, 1);
-    const struct message *problem = &diag_messages(&loaded.diag)[0];
+    const struct message *problem = diag_messages(&loaded.diag);
+    while (problem->severity != SEVERITY_ERROR)
+        problem++;
     check_contains(problem->what, what);
     check_contains(problem->remedy, remedy);
     check_text(problem->place.file, "rules.csv");
@@ -282,7 +284,10 @@ static void weights_become_fields(void **state)
          {PER_2000(UP), .most = 5}},
         {"one vote per 2,000 patients, rounded up, at most 5 per member",
          {PER_2000(UP), .most = 5}},
+        {"one vote per 2,000 patients, rounded up, at least 5, at most 5",
+         {PER_2000(UP), .least = 5, .most = 5}},
         {"votes column, at most 7", {.kind = WEIGHT_VOTES_COLUMN, .most = 7}},
+        {"votes column, at most 1 vote each", {.kind = WEIGHT_VOTES_COLUMN, .most = 1}},
         {"votes column, not more than a fifth of all votes before the limit",
          {.kind = WEIGHT_VOTES_COLUMN, .share = {1, 5}}},
         {"list size, at most 20% of all votes after the limit",
@@ -325,6 +330,30 @@ static void weights_become_fields(void **state)
     }
 }
 
+/* What a body calls what it counts is what its votes are for. */
+static void weights_in_words_of_ones_own(void **state)
+{
+    static const struct {
+        const char *value;
+        enum weight_kind kind;
+    } weights[] = {
+        {"hectares", WEIGHT_LIST_SIZE},
+        {"one vote per 100 hectares, rounded up", WEIGHT_PER_PATIENTS},
+        {"one vote per 1 hectare, rounded up", WEIGHT_PER_PATIENTS},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) {
+        struct loaded loaded =
+            load(arena, arena_format(arena,
+                                     HEADER "m,weight,\"%s\",,\n"
+                                            "*,measure,\"hectare, hectares\",,\n"
+                                            "m,passes,more than half of votes cast,,\n",
+                                     weights[i].value));
+        check_true(loaded.usable);
+        check_int(loaded.rules.rows[0].as.weight.kind, weights[i].kind);
+    }
+}
+
 /* What is nearly a weight, and what is said of it. */
 static void weights_that_can_be_taken_for_none(void **state)
 {
@@ -337,6 +366,9 @@ static void weights_that_can_be_taken_for_none(void **state)
         {"list size, at most 0 votes", "\"at most 0\""},
         {"votes column, at most 5 each or so", "not a value"},
         {"votes column, as they are", "not a value"},
+        {"votes column each", "not a value"},
+        {"list size votes column, at most 5", "not a value"},
+        {"one vote per practice please", "not a value"},
         {"one vote per 0 patients, rounded up", "\"0\" is not a number of patients"},
         {"one vote per 2,000 dogs, rounded up", "not a value"},
         {"one vote per 2,000 patients or part of 3,000", "not a value"},
@@ -344,7 +376,12 @@ static void weights_that_can_be_taken_for_none(void **state)
         {"one vote per complete 2,000 patients, rounded up", "not a value"},
         {"one vote per 2,000 patients, rounded up, at least 0", "\"at least 0\""},
         {"one vote per 2,000 patients, rounded up, at least 11, at most 10", "above the most"},
+        {"one vote per 2,000 patients, rounded up, at least 2, at most 1", "above the most"},
+        {"up to 5,000, 2 up to 10,000, 3 above", "not a value"},
         {"1 vote up to 5,000, 2 up to 10,000", "3 votes above"},
+        {"2 votes up to 5,000, 2 up to 10,000, 3 above", "is not a next step"},
+        {"1 vote up to 5,000, 2 up to 5,000, 3 above", "is not a next step"},
+        {"1 vote up to 5,000, 2 votes 5,000 up to 10,000, 3 above", "is not a next step"},
         {"2 votes up to 5,000, 1 above", "\"1 above\" is not a next step"},
         {"1 vote up to 5,000, 2 up to 4,000, 3 above", "is not a next step"},
         {"1 vote up to 5,000, 2 from 5,002 up to 10,000, 3 above", "is not a next step"},
@@ -428,13 +465,30 @@ static void rows_must_be_complete(void **state)
     check_error(arena, HEADER ",weight,list size,,\n" MOTION, 2, 1, "decision is blank",
                 "* for all");
     check_error(arena, HEADER "?!,weight,list size,,\n" MOTION, 2, 1, "?!", "letters");
+    check_error(arena, HEADER MOTION "(meeting),tie,not carried,,\n", 4, 1, "in brackets", "row");
+    check_error(arena, HEADER MOTION "meeting,[tie],not carried,,\n", 4, 2, "in brackets", "row");
     check_error(arena, HEADER "meeting,,list size,,\n" MOTION, 2, 2, "rule is blank", "quorum");
     check_error(arena, HEADER "meeting,quorom,none,,\n" MOTION, 2, 2, "quorom",
                 "Did you mean \"quorum\"?");
     check_error(arena, HEADER "meeting,colour,red,,\n" MOTION, 2, 2, "no rule \"colour\"",
                 "repeat ballots");
     check_error(arena, HEADER "meeting,tie,casting,,\n" MOTION, 2, 3, "\"casting\"",
-                "casting vote");
+                "Did you mean \"casting vote\"?");
+    check_error(arena, HEADER "m,weight,lst size,,\nm,passes,more than half of votes cast,,\n", 2,
+                3, "\"lst size\"", "Did you mean \"list size\"?");
+    check_error(
+        arena, HEADER "m,weight,one vote per practise,,\nm,passes,more than half of votes cast,,\n",
+        2, 3, "\"one vote per practise\"", "Did you mean \"one vote per practice\"?");
+    const struct loaded unlike = load(arena, HEADER "meeting,tie,red,,\n" MOTION);
+    check_contains(unlike.diag.problems[0].what.full, "\"red\" is not a value");
+    check_lacks(unlike.diag.problems[0].remedy.full, "Did you mean");
+    check_error(arena,
+                HEADER "meeting,repeat ballots,x,,strict\n" MOTION
+                       "*,repeat ballots,last counts,,\n",
+                2, 3, "\"x\" is not a value", "first counts");
+    /* a row whose reading cannot be read is no second one without */
+    check_error(arena, HEADER "meeting,tie,casting vote,,--\n" MOTION "meeting,tie,not carried,,\n",
+                2, 5, "cannot be the name of a reading", "few words");
     check_error(arena, HEADER "meeting,body,X,,\n" MOTION, 2, 1, "\"body\"", "Write *");
     check_error(arena, HEADER "meeting,governing body votes,10,,\n" MOTION, 2, 1, "all decisions",
                 "Write *");
@@ -446,6 +500,138 @@ static void rows_must_be_complete(void **state)
                 HEADER "meeting,repeat ballots,error,,strict\n" MOTION
                        "*,repeat ballots,last counts,,\n",
                 2, 3, "reading", "first counts");
+}
+
+/* A motion that is carried in one way of this group, or in another. */
+static const char *grouped(struct arena *arena, const char *group, const char *more)
+{
+    return arena_format(arena,
+                        "decision,rule,value,clause,reading,group\nm,weight,list size,,,\n"
+                        "m,passes,more than half of votes cast,,,%s\n%s",
+                        group, more);
+}
+
+/* Alternatives are one once folded, and only what can be met in more ways has any. */
+static void groups_are_alternatives(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct loaded loaded = load(arena, grouped(arena, "Many",
+                                               "m,passes,at least 3 practices for,,,Few\n"
+                                               "m,passes,at least 5 votes for,,,few\n"));
+    check_true(loaded.usable);
+    check_text(loaded.rules.rows[0].group, NULL);
+    check_text(loaded.rules.rows[1].group, "Many");
+    check_text(loaded.rules.rows[2].group, "Few");
+    check_true(loaded.rules.rows[3].group == loaded.rules.rows[2].group);
+    check_error(arena, grouped(arena, "few", "m,passes,at least 5 votes for,,,Few\n"), 3, 6,
+                "\"few\" is the only one", "another group");
+    check_error(arena, grouped(arena, "--", ""), 3, 6, "\"--\" cannot be the name of a group",
+                "few words");
+    check_error(arena, grouped(arena, "", "m,tie,casting vote,,,Few\n"), 4, 6,
+                "\"tie\" has no groups", "blank");
+    struct loaded apart = load(arena, grouped(arena, "Many",
+                                              "n,weight,list size,,,\n"
+                                              "n,passes,at least 5 votes for,,,Few\n"
+                                              "n,passes,at least 6 votes for,,,\n"
+                                              "n,quorum,at least 7 members present,,,Other\n"));
+    check_int((long long)apart.diag.errors, 3); /* each is of a rule or a decision of its own */
+    check_error(arena, grouped(arena, "", "m,quorum,at least 3 members present,,,Few\n"), 4, 6,
+                "\"Few\" is the only one", "another group");
+}
+
+/* What stands in the clause of a row may say that it does not hold, unless the program wrote it. */
+static void clauses_that_do_not_hold(void **state)
+{
+    static const struct {
+        const char *rule, *clause, *reading;
+        bool refused;
+    } cases[] = {
+        {"tie,not carried", "?", "", true},
+        {"tie,not carried", "4?", "", false},
+        {"tie,not carried", "repealed", "", true},
+        {"tie,not carried", "repealed", "as repealed", false},
+        {"tie,not carried", "not yet in force", "", true},
+        {"note,It is so.", "repealed", "", false},
+        {"tie,not carried", "Clause 4 of 2015 now repealed", "", true},
+        {"tie,not carried", "Clause 4 of 2015 is now repealed", "", false},
+        {"tie,not carried", "Clause 4", "", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *table = arena_format(arena, HEADER "meeting,%s,%s,%s\n%s" MOTION, cases[i].rule,
+                                         cases[i].clause, cases[i].reading,
+                                         *cases[i].reading == '\0' ? "" : "*,tie,casting vote,,\n");
+        if (cases[i].refused)
+            check_error(arena, table, 2, 4, cases[i].clause, "delete the row");
+        else
+            check_true(load(arena, table).usable);
+        struct rules rules;
+        struct diag diag = {.arena = arena};
+        check_true(load_rules(
+            arena, &diag,
+            (struct bytes){
+                .name = "rules.csv", .bytes = table, .length = strlen(table), .built_in = true},
+            &rules, NULL));
+    }
+}
+
+/* A text where no rule is read from may be what decides. */
+static void columns_that_no_rule_is_read_from(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_error(arena,
+                "unless,decision,rule,value\nvetoed,m,weight,list size\n"
+                "objected,m,passes,more than half of votes cast\n",
+                2, 1, "no rule is read from", "Then delete the column.");
+    check_error(arena,
+                "decision,rule,value,unless\nm,weight,list size,\n"
+                "m,passes,more than half of votes cast,vetoed\n",
+                3, 4, "no rule is read from", "Then delete the column.");
+    check_true(load(arena, "decision,rule,value,unless\nm,weight,list size,\n"
+                           "m,passes,more than half of votes cast,\n")
+                   .usable);
+}
+
+static void where_the_cells_of_a_rule_stand(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct loaded loaded = load(arena, "clause,reading,decision,rule,value\n4,,m,weight,list size\n"
+                                       "4,,m,passes,more than half of votes cast\n");
+    static const size_t cells[] = {[RULE_CELL_VALUE] = 5,
+                                   [RULE_CELL_DECISION] = 3,
+                                   [RULE_CELL_READING] = 2,
+                                   [RULE_CELL_CLAUSE] = 1};
+    check_true(loaded.usable);
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        struct place place = rule_place(arena, &loaded.rules.rows[1], (enum rule_cell)i);
+        check_text(place.file, "rules.csv");
+        check_int((long long)place.line, 3);
+        check_int((long long)place.cell, (long long)cells[i]);
+    }
+}
+
+/* What its own words are is known, is not there, or cannot be read. */
+static void the_terms_of_a_table(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct loaded usual = load(arena, HEADER MOTION);
+    check_true(usual.rules.terms_known);
+    check_false(usual.rules.terms_unreadable);
+    check_false(usual.rules.roll_named);
+    check_text(usual.rules.terms.sharers, terms_default.sharers);
+    struct loaded bad = load(arena, HEADER "*,unit,parish,,\n" MOTION);
+    check_false(bad.rules.terms_known);
+    check_true(bad.rules.terms_unreadable);
+    struct loaded own = load(arena, HEADER "*,unit,\"parish, parishes\",,\n" MOTION);
+    check_text(own.rules.terms.sharers, "parishes");
+    struct loaded named = load(arena, HEADER "*,locality,Here,,\n*,roll,members.csv,,\n"
+                                             "*,unit,\"parish, parishes\",,\n" MOTION);
+    check_true(named.usable);
+    check_true(named.rules.roll_named);
+    check_text(named.rules.terms.sharers, terms_county.units);
+    /* of two rows the first */
+    struct loaded twice = load(arena, HEADER MOTION "*,body,A,,\n*,body,B,,\n");
+    check_text(twice.rules.body, "A");
 }
 
 static void every_problem_is_reported(void **state)
@@ -493,6 +679,14 @@ static void a_bad_unit_is_one_error(void **state)
 {
     check_error(arena_of(state),
                 HEADER "*,unit,locality,,\nx,weight,one vote per locality,,\n"
+                       "x,passes,at least half of all localities,,\n"
+                       "x,quorum,at least 2 localities present,,\n"
+                       "x,review,at least 2 localities against,,\n"
+                       "y,weight,one vote per locality,,\n"
+                       "y,elects,more than half of all localities,,\n",
+                2, 3, "singular", "practice, practices");
+    check_error(arena_of(state),
+                HEADER "*,unit,locality,,\nx,weight,one vote per locality,,\n"
                        "x,passes,at least half of all localities,,\n",
                 2, 3, "singular", "practice, practices");
 }
@@ -509,7 +703,14 @@ static void rules_stand_once(void **state)
     check_error(arena,
                 HEADER MOTION
                 "meeting,quorum,none,,\nmeeting,quorum,at least 5 practices present,,\n",
-                5, 3, "none", "Keep");
+                5, 3, "none", "Keep either none or the conditions.");
+    check_error(arena, HEADER "m,passes,consensus,,\nm,passes,more than half of votes cast,,\n", 3,
+                3, "consensus for \"m\" cannot stand beside another majority (line 2)",
+                "Keep either consensus or the conditions.");
+    check_error(arena,
+                HEADER "meeting,weight,list size,,\nmeeting,weight,votes column,,\n"
+                       "meeting,passes,more than half of votes cast,,\n",
+                3, 2, "line 2", "Keep");
     check_error(arena, HEADER MOTION "*,quorum,at least 5 practices present,,\n*,quorum,none,,\n",
                 5, 3, "line 4", "Keep");
     check_true(load(arena, HEADER MOTION "*,proxy,any,,\nmeeting,proxy,none,,\n*,proxy,named,,r\n"
@@ -651,24 +852,43 @@ static void too_many_readings_are_refused(void **state)
 static void a_table_of_another_kind_is_refused(void **state)
 {
     struct arena *arena = arena_of(state);
-    check_false(load(arena, "practice,vote\nThe Bell,for\n").usable);
+    struct loaded other = load(arena, "practice,vote\nThe Bell,for\n");
+    check_false(other.usable);
+    for (size_t i = 0; i < other.diag.count; i++)
+        check_int((long long)diag_messages(&other.diag)[i].place.line, 1);
+    check_error(arena, "rule,value\nweight,list size\n", 1, 0, "no column \"decision\"", "");
+    check_error(arena, "decision,value\nm,list size\n", 1, 0, "no column \"rule\"", "");
+    check_error(arena, "decision,rule\nm,weight\n", 1, 0, "no column \"value\"", "");
+    /* what is missing may be in a row that was left out */
+    check_error(arena, HEADER "m,weight,list size,,\nm,passes,more than half of votes cast,,,,,x\n",
+                3, 6, "the row has", "");
     struct buffer table = {.arena = arena};
     buffer_add(&table, HEADER MOTION);
     for (int i = 0; i < 5000; i++)
         buffer_format(&table, "d%d,quorum,none,,\n", i);
-    check_error(arena, buffer_text(&table), 0, 0, "at most 5,000", "file");
+    check_error(arena, buffer_text(&table), 0, 0,
+                "has 5,002 rows, and a table of rules has at most 5,000", "file");
     struct buffer shorter = {.arena = arena};
     buffer_add(&shorter, HEADER MOTION);
     for (int i = 0; i < 200; i++)
         buffer_format(&shorter, "d%d,quorum,none,,\n", i);
-    check_error(arena, buffer_text(&shorter), 0, 0, "at most 200", "column");
+    check_error(arena, buffer_text(&shorter), 0, 0, "has 201 kinds of decision, and at most 200",
+                "column");
     struct buffer readings = {.arena = arena};
     buffer_add(&readings, HEADER MOTION "meeting,proxy,none,,\n");
     for (int i = 0; i < 200; i++)
         buffer_format(&readings, "meeting,proxy,any,,reading %d\n", i);
     check_true(load(arena, buffer_text(&readings)).usable);
     buffer_add(&readings, "meeting,proxy,any,,one more\n");
-    check_error(arena, buffer_text(&readings), 0, 0, "at most 200", "column");
+    check_error(arena, buffer_text(&readings), 0, 0,
+                "has 201 alternative readings, and at most 200", "column");
+    struct buffer most = {.arena = arena};
+    buffer_add(&most, HEADER "*,weight,list size,,\n*,passes,more than half of votes cast,,\n");
+    for (int i = 0; i < 200; i++)
+        buffer_format(&most, "d%d,quorum,none,,\n", i);
+    for (int i = 202; i < 5000; i++)
+        buffer_format(&most, "d0,note,%d,,\n", i);
+    check_true(load(arena, buffer_text(&most)).usable);
 }
 
 /* What a clause does not state is kept apart from where it is stated. */
@@ -703,10 +923,16 @@ int main(void)
         test_with_arena(every_rule_refuses_other_values),
         test_with_arena(values_become_fields),
         test_with_arena(weights_become_fields),
+        test_with_arena(weights_in_words_of_ones_own),
         test_with_arena(weights_that_can_be_taken_for_none),
         test_with_arena(the_body_is_filled),
         test_with_arena(names_are_folded_and_keep_their_first_spelling),
         test_with_arena(rows_must_be_complete),
+        test_with_arena(groups_are_alternatives),
+        test_with_arena(clauses_that_do_not_hold),
+        test_with_arena(columns_that_no_rule_is_read_from),
+        test_with_arena(where_the_cells_of_a_rule_stand),
+        test_with_arena(the_terms_of_a_table),
         test_with_arena(every_problem_is_reported),
         test_with_arena(a_misspelt_rule_is_one_error),
         test_with_arena(a_weight_is_per_the_rolls_unit),
