@@ -8,6 +8,8 @@
 /* Of which day lines above the headings, and a column of it, say that the meeting or the vote was.
  */
 
+#define DAYS_OF_WEEK 7
+
 /* Whether the date that begins at `at` in this order of day and month is that of the vote. */
 static bool is_day(struct date of, const char *at, enum date_order order)
 {
@@ -26,21 +28,55 @@ static const char *without_last(struct arena *arena, const char *folded, const c
     return arena_copy(arena, folded, whole > end ? whole - end - 1 : 0);
 }
 
+/* "Tuesday the" before a date, taken away. */
+static const char *without_weekday(struct arena *arena, const char *before)
+{
+    before = without_last(arena, before, "the");
+    for (int day = 0; day < DAYS_OF_WEEK; day++) {
+        const char *name = text_fold(arena, date_weekday_name(day));
+        before = without_last(arena, before, name);
+        before = without_last(arena, before, arena_copy(arena, name, strlen("Mon")));
+    }
+    return before;
+}
+
+/* What a sheet of votes is headed by: "Votes 10 June 2015", "Election June 2015". */
+static bool is_head(const char *folded)
+{
+    static const char *const heads[] = {"vote",    "votes",    "ballot",     "ballots", "meeting",
+                                        "results", "election", "attendance", "agm",     "held"};
+    return name_is_one_of(folded, heads, COUNT(heads));
+}
+
 /* Whether what stands before a date says that it is the day of the meeting or of the vote. */
 static bool says_of_which_day(struct arena *arena, const char *text, size_t length)
 {
-    static const char *const ends[] = {
-        "meeting of",         "meeting on", "meeting held",    "held on",
-        "meeting date",       "meeting",    "vote of",         "vote on",
-        "votes of",           "votes on",   "date of meeting", "date of vote",
-        "date of the meeting"};
+    static const char *const ends[] = {"meeting of",
+                                       "meeting on",
+                                       "meeting held",
+                                       "held on",
+                                       "meeting date",
+                                       "meeting",
+                                       "vote of",
+                                       "vote on",
+                                       "votes of",
+                                       "votes on",
+                                       "date of meeting",
+                                       "date of vote",
+                                       "date of the meeting",
+                                       "date of ballot",
+                                       "date of the ballot",
+                                       "ballot closed",
+                                       "ballot closed on",
+                                       "vote closed",
+                                       "vote closed on",
+                                       "voting closed",
+                                       "voting closed on"};
     static const char *const others[] = {"last",    "previous",  "next",
                                          "minutes", "postponed", "rearranged"};
-    const char *before = text_fold(arena, arena_copy(arena, text, length));
-    before = without_last(arena, before, "the");
-    for (int day = 0; day < 7; day++)
-        before = without_last(arena, before, text_fold(arena, date_weekday_name(day)));
-    bool says = strcmp(before, "date") == 0; /* not "closing date" */
+    const char *before = without_weekday(arena, text_fold(arena, arena_copy(arena, text, length)));
+    bool says = strcmp(before, "date") == 0 || /* not "closing date" */
+                is_head(before);
     for (size_t i = 0; i < COUNT(ends) && !says; i++)
         says = without_last(arena, before, ends[i]) != before;
     return says && !name_has_one_of(before, others, COUNT(others));
@@ -110,13 +146,55 @@ static const char *with_slashes(struct arena *arena, const char *text)
     return days;
 }
 
+/* 20150610 as 2015-06-10, where it is a day. */
+static const char *with_dashes(struct arena *arena, const char *text)
+{
+    static const char digits[] = "0123456789";
+    const size_t whole = strlen("20150610");
+    for (size_t at = 0; text[at] != '\0'; at++) {
+        size_t length = strspn(text + at, digits);
+        struct date date;
+        const char *day = length != whole ? ""
+                                          : arena_format(arena, "%.4s-%.2s-%.2s", text + at,
+                                                         text + at + 4, text + at + 6);
+        if (date_parse(day, &date) && date.year >= 1990 && date.year < 2100) {
+            text = arena_format(arena, "%.*s%s%s", (int)at, text, day, text + at + whole);
+            length = strlen(day);
+        }
+        at += length > 0 ? length - 1 : 0;
+    }
+    return text;
+}
+
+/* Whether the word is a weekday; "sun" behind others may be what an inn is called. */
+static bool is_weekday(struct arena *arena, const char *word, bool alone, int *weekday)
+{
+    return date_scan_weekday(arena_format(arena, "%s ", word), weekday) > 0 &&
+           (alone || strcmp(word, "sun") != 0);
+}
+
+/* Whether a weekday beside a date is that of another. */
+static bool has_other_weekday(struct arena *arena, const char *text, size_t start, size_t end,
+                              struct date date)
+{
+    const char *before = text_fold(arena, arena_copy(arena, text, start));
+    const char *rest = text + end;
+    const char *behind = text_fold(arena, arena_copy(arena, rest, strnlen(rest, OF_A_DATE_MOST)));
+    before = without_last(arena, before, "the");
+    const char *last = name_last_word(before);
+    int weekday;
+    return (is_weekday(arena, last, last == before, &weekday) ||
+            is_weekday(arena, name_first_word(arena, behind), true, &weekday)) &&
+           weekday != date_weekday(date);
+}
+
 /* "Meeting of 10 June 2015", "Date: 10/06/15", or a day alone, where none of its dates is that of
  * the vote. */
 static bool is_of_another_day(const struct ballots_load *load, const char *text, bool may_be_alone)
 {
     struct days days = {
         .arena = load->sheet.arena, .of = load->reading->date, .may_be_alone = may_be_alone};
-    const char *behind = text;
+    const char *behind = text = with_dashes(load->sheet.arena, text);
     struct date date;
     size_t start, end;
     if (!date_given(days.of))
@@ -136,6 +214,45 @@ static bool is_of_another_day(const struct ballots_load *load, const char *text,
         at += length - 1;
     }
     return days.says && !days.own;
+}
+
+/* "Meeting on Tuesday", "Tue 24/6/15", where the vote is of a Wednesday: a weekday with the head of
+ * a sheet and the day of the vote, if anything. */
+static bool is_on_another_weekday(const struct ballots_load *load, const char *folded,
+                                  bool may_be_alone, struct date *date)
+{
+    static const char *const others[] = {"on", "of", "the", "evening", "afternoon", "morning"};
+    const struct line_words words = ballots_line_words(load->scratch, folded);
+    int weekday = -1, told;
+    *date = load->reading->date;
+    for (size_t i = 0; i < words.count; i++) {
+        const char *word = words.words[i];
+        if (weekday < 0 && is_weekday(load->scratch, word, words.count == 1, &told))
+            weekday = told;
+        else if (!is_head(word) && !name_is_one_of(word, others, COUNT(others)) &&
+                 strspn(word, "0123456789") == 0)
+            return false;
+    }
+    return date_given(*date) && weekday >= 0 && weekday != date_weekday(*date) &&
+           (may_be_alone || words.count > 1); /* columns may be of weekdays */
+}
+
+/* "Tuesday 24 June 2015" of the day of the vote, which is a Wednesday, or of a day that is said to
+ * be that, where none is given. */
+static bool is_of_another_weekday(const struct ballots_load *load, const struct title_line *title,
+                                  bool may_be_alone, struct date *date)
+{
+    const char *text = title->text;
+    struct arena *arena = load->scratch;
+    const struct date of = load->reading->date;
+    size_t start, end;
+    for (; date_find(text, date, &start, &end); text += end)
+        if ((date_given(of)
+                 ? date_compare(*date, of) == 0
+                 : says_of_which_day(arena, text, start) || is_of_a_date(arena, text, start)) &&
+            has_other_weekday(arena, text, start, end, *date))
+            return true;
+    return is_on_another_weekday(load, title->folded, may_be_alone, date);
 }
 
 /* The number of a day, "10" or "10th"; 0 for none. */
@@ -188,7 +305,6 @@ static const char *joined(struct arena *arena, const struct line_words *words, s
 static bool is_of_another_month(const struct ballots_load *load, const char *line,
                                 bool may_be_alone)
 {
-    static const char *const heads[] = {"vote", "votes", "ballot", "ballots", "meeting", "results"};
     struct arena *arena = load->scratch;
     const struct date of = load->reading->date;
     if (!date_given(of) || strnlen(line, OF_A_DATE_MOST + 1) > OF_A_DATE_MOST)
@@ -207,25 +323,61 @@ static bool is_of_another_month(const struct ballots_load *load, const char *lin
         bool alone = may_be_alone && is_of_a_date(arena, before, strlen(before)) &&
                      is_of_a_date(arena, behind, strlen(behind));
         says = says || alone || says_of_which_day(arena, before, strlen(before)) ||
-               (part.year > 0 && part.from == 1 && *behind == '\0' &&
-                name_is_one_of(words.words[0], heads, COUNT(heads)));
+               (part.year > 0 && part.from == 1 && *behind == '\0' && is_head(words.words[0]));
     }
     return says;
+}
+
+/* The year that a word is; 0 for none. */
+static int year_of_word(const char *word)
+{
+    bool is = strlen(word) == strlen("2014") && strspn(word, "0123456789") == strlen(word) &&
+              (strncmp(word, "19", 2) == 0 || strncmp(word, "20", 2) == 0);
+    return is ? (int)strtol(word, NULL, 10) : 0;
+}
+
+/* "Votes 2014", "Year: 2014": a head and another year, and nothing else. */
+static bool is_of_another_year(const struct ballots_load *load, const char *folded)
+{
+    static const char *const others[] = {"year", "annual", "general", "of", "in", "the", "for"};
+    const struct line_words words = ballots_line_words(load->scratch, folded);
+    int year = 0;
+    for (size_t i = 0; i < words.count; i++) {
+        const char *word = words.words[i];
+        int told = year_of_word(word);
+        if ((told != 0 && year != 0) ||
+            (told == 0 && !is_head(word) && !name_is_one_of(word, others, COUNT(others))))
+            return false;
+        year = told != 0 ? told : year;
+    }
+    return date_given(load->reading->date) && year != 0 && words.count > 1 &&
+           year != load->reading->date.year;
 }
 
 bool ballots_day_of_title_agrees(const struct ballots_load *load, const struct title_line *title,
                                  bool may_be_alone)
 {
     struct arena *arena = load->sheet.arena;
-    if (!is_of_another_day(load, title->text, may_be_alone) &&
-        !is_of_another_month(load, title->text, may_be_alone))
+    struct date date;
+    if (is_of_another_day(load, title->text, may_be_alone) ||
+        is_of_another_month(load, title->text, may_be_alone) ||
+        is_of_another_year(load, title->folded))
+        diag_add_wording(load->sheet.diag, SEVERITY_ERROR, title->place,
+                         wording_public(arena_format(
+                             arena, "If the rows below are of that day, give it (--date); else %s.",
+                             title->rid)),
+                         WORDING(arena, "%s, and the vote is of %s", title->words,
+                                 wording_public(date_long(arena, load->reading->date))));
+    else if (is_of_another_weekday(load, title, may_be_alone, &date))
+        diag_add_wording(
+            load->sheet.diag, SEVERITY_ERROR, title->place,
+            wording_public(arena_format(arena, "Find out which day it was, and correct it, or %s.",
+                                        title->rid)),
+            WORDING(arena, "%s, and %s is a %s", title->words,
+                    wording_public(date_long(arena, date)),
+                    wording_public(date_weekday_name(date_weekday(date)))));
+    else
         return true;
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR, title->place,
-        wording_public(arena_format(
-            arena, "If the rows below are of that day, give it (--date); else %s.", title->rid)),
-        WORDING(arena, "%s, and the vote is of %s", title->words,
-                wording_public(date_long(arena, load->reading->date))));
     return false;
 }
 
@@ -251,17 +403,20 @@ bool ballots_day_agrees(const struct ballots_load *load, size_t cell)
 {
     static const char *const headings[] = {"meeting date", "date of meeting", "date of the meeting",
                                            "meeting",      "date of vote",    "date of the vote"};
+    static const char *const years[] = {"year", "meeting year", "year of meeting", "year of vote"};
     struct arena *scratch = load->scratch;
     const char *heading = text_fold(scratch, sheet_heading(&load->sheet, cell));
+    bool of_year = name_is_one_of(heading, years, COUNT(years));
     if (!date_given(load->reading->date) || load->layout != NULL ||
         columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
-        !name_is_one_of(heading, headings, COUNT(headings)))
+        (!of_year && !name_is_one_of(heading, headings, COUNT(headings))))
         return true;
     size_t count;
     const struct column_text *texts = table_texts(scratch, &load->sheet.table, cell, &count);
     for (size_t i = 0; i < count; i++) {
-        if (!is_of_another_day(load, arena_format(scratch, "Meeting of %s", texts[i].cell->text),
-                               true))
+        const char *text = texts[i].cell->text;
+        if (of_year ? !is_of_another_year(load, arena_format(scratch, "year %s", text))
+                    : !is_of_another_day(load, arena_format(scratch, "Meeting of %s", text), true))
             continue;
         report_day_of_rows(load, &texts[i], cell);
         return false;
