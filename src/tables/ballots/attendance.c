@@ -48,9 +48,9 @@ static bool is_qualified(const struct ballots_load *load, const char *behind)
     const char *folded = text_fold(arena, behind);
     enum remark says = remark_read(arena, folded, REMARK_OF_ANYTHING);
     enum presence presence = presence_read(arena, folded);
-    return (says != REMARK_NONE && says != REMARK_LATE) || ballots_names_a_role(folded) ||
-           strchr(behind, '?') != NULL || strchr(behind, '*') != NULL ||
-           name_has_one_of(folded, words, COUNT(words)) ||
+    return (says != REMARK_NONE && says != REMARK_LATE && says != REMARK_CAME_LATE) ||
+           ballots_names_a_role(folded) || strchr(behind, '?') != NULL ||
+           strchr(behind, '*') != NULL || name_has_one_of(folded, words, COUNT(words)) ||
            (presence != PRESENCE_UNTOLD && presence != PRESENCE_BLANK &&
             presence != PRESENCE_THERE);
 }

@@ -370,7 +370,10 @@ static bool contradicts(const struct ballots_load *load, const struct row *row, 
     case REMARK_OPEN:
         return true;
     case REMARK_LATE:
-        return load->reading->closes.given;
+        return !load->is_list || load->reading->closes.given;
+    case REMARK_CAME_LATE: /* to a meeting, where it was there in time to vote */
+        return load->reading->closes.given ||
+               (!load->is_list && load->usual != NULL && load->usual->by_reply);
     case REMARK_PROXY:
         return ballot->role != ROLE_PROXY;
     case REMARK_INTEREST:
@@ -562,8 +565,8 @@ static bool remark_agrees(const struct ballots_load *load, const struct row *row
     if (kind == REMARK_NONE && *heading != '\0' && heading_is_of_standing(heading) &&
         !name_has_word(heading, "practice") && remark_is_of_no_member(text_fold(arena, text)))
         kind = REMARK_OUT;
-    if (ballot->at_opening &&
-        (kind == REMARK_LATE || (kind == REMARK_AWAY && ballot->vote == VOTE_ABSENT)))
+    if (ballot->at_opening && (kind == REMARK_LATE || kind == REMARK_CAME_LATE ||
+                               (kind == REMARK_AWAY && ballot->vote == VOTE_ABSENT)))
         kind = REMARK_CAME_LATER;
     if (!contradicts(load, row, kind, ballot))
         return true;

@@ -867,8 +867,9 @@ bool ballots_is_of_remarks(const char *folded);
 enum remark {
     REMARK_NONE,
     REMARK_AWAY,
-    REMARK_OUT, /* it is not to be counted, or not yet */
-    REMARK_LATE,
+    REMARK_OUT,       /* it is not to be counted, or not yet */
+    REMARK_LATE,      /* the ballot was */
+    REMARK_CAME_LATE, /* or somebody was: of what members reply that is the same */
     REMARK_PROXY,
     REMARK_INTEREST,
     REMARK_LEFT,

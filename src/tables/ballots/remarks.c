@@ -100,10 +100,24 @@ static const struct {
     {"conflict declared", REMARK_INTEREST},
     {"pecuniary interest", REMARK_INTEREST},
     {"financial interest", REMARK_INTEREST},
-    {"late", REMARK_LATE},
+    {"late", REMARK_CAME_LATE},
+    {"arrived late", REMARK_CAME_LATE},
+    {"came late", REMARK_CAME_LATE},
+    {"joined late", REMARK_CAME_LATE},
+    {"late arrival", REMARK_CAME_LATE},
     {"too late", REMARK_LATE},
     {"received late", REMARK_LATE},
-    {"arrived late", REMARK_LATE},
+    {"voted late", REMARK_LATE},
+    {"late vote", REMARK_LATE},
+    {"late ballot", REMARK_LATE},
+    {"late reply", REMARK_LATE},
+    {"late response", REMARK_LATE},
+    {"late return", REMARK_LATE},
+    {"replied late", REMARK_LATE},
+    {"returned late", REMARK_LATE},
+    {"submitted late", REMARK_LATE},
+    {"sent late", REMARK_LATE},
+    {"cast late", REMARK_LATE},
     {"out of time", REMARK_LATE},
     {"after the deadline", REMARK_LATE},
     {"after deadline", REMARK_LATE},
@@ -206,6 +220,8 @@ static bool strikes_out(struct arena *arena, const char *folded, enum remark_pla
 
 static enum remark remark_of(struct arena *arena, const char *folded, enum remark_place place)
 {
+    if (place == REMARK_OF_STATE && strcmp(folded, "late") == 0)
+        return REMARK_LATE;
     for (size_t i = 0; i < COUNT(phrases); i++)
         if (*phrases[i].phrase == *folded && strcmp(phrases[i].phrase, folded) == 0)
             return phrases[i].says;
@@ -251,7 +267,7 @@ bool remark_may_deny(struct arena *arena, const char *text, const struct ballot 
         name_has_one_of(folded, unsettled_phrases, COUNT(unsettled_phrases)))
         return true;
     if (!ballot->details->received.given && /* else its time says whether it was */
-        has_phrase_of(folded, REMARK_LATE))
+        (has_phrase_of(folded, REMARK_LATE) || has_phrase_of(folded, REMARK_CAME_LATE)))
         return true;
     return !ballot->interest && name_has_one_of(folded, interests, COUNT(interests));
 }

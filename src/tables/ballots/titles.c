@@ -77,7 +77,8 @@ static bool strikes_rows(struct arena *arena, const char *piece, bool alone)
 {
     enum remark says = remark_read(arena, piece, REMARK_OF_NAME);
     bool whole = alone && presence_head_length(piece) == strlen(piece);
-    return says == REMARK_OUT || (whole && (says == REMARK_AWAY || says == REMARK_LATE));
+    return says == REMARK_OUT ||
+           (whole && (says == REMARK_AWAY || says == REMARK_LATE || says == REMARK_CAME_LATE));
 }
 
 static bool any_piece_strikes(struct arena *arena, const char *text)
