@@ -53,10 +53,8 @@ static bool is_dotted(const char *text, size_t length)
 
 bool address_is_sound(const char *form)
 {
-    const char *at = strchr(form, '@');
-    if (at == NULL)
-        return false;
-    const char *domain = at + 1;
-    return is_dotted(form, (size_t)(at - form)) && is_dotted(domain, strlen(domain)) &&
+    size_t local = strcspn(form, "@");
+    const char *domain = form[local] == '@' ? form + local + 1 : "";
+    return is_dotted(form, local) && is_dotted(domain, strlen(domain)) &&
            strchr(domain, '.') != NULL && strpbrk(domain, "_'!#$%&*+/=?^`{|}~") == NULL;
 }

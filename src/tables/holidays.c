@@ -86,8 +86,7 @@ static int weekday_named(struct arena *arena, const char *text)
     int day = 0;
     for (; day < DAYS_A_WEEK; day++) {
         const char *name = text_fold(arena, date_weekday_name(day));
-        if (strcmp(folded, name) == 0 ||
-            (length >= SHORT_NAME && length < strlen(name) && strncmp(folded, name, length) == 0))
+        if (length >= SHORT_NAME && strncmp(folded, name, length) == 0)
             break;
     }
     return day;
@@ -224,8 +223,7 @@ static void drop_repeats(struct holidays_reading *reading)
 {
     struct arena *arena = reading->sheet.arena;
     size_t kept = 0;
-    if (reading->count > 0)
-        qsort(reading->rows, reading->count, sizeof *reading->rows, compare_rows);
+    qsort(reading->rows, reading->count, sizeof *reading->rows, compare_rows);
     for (size_t i = 0; i < reading->count; i++) {
         const struct dated_row *before = kept == 0 ? NULL : &reading->rows[kept - 1];
         const struct dated_row *at = &reading->rows[i];

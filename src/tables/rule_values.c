@@ -109,7 +109,7 @@ static const char *read_voters(struct value *value, struct rule *rule)
         size_t length = strcspn(text, ",");
         struct value item = *value;
         item.text = text_trim(value->arena, arena_copy(value->arena, text, length));
-        int role = 0;
+        int role;
         if (rule_choose(&item, names, ROLES, &role) != NULL) {
             value->meant = item.meant;
             return arena_format(value->arena, "\"%s\" in \"%s\" is not a role that is known",

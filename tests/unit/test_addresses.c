@@ -4,12 +4,63 @@
 #include "unit/check_problems.h"
 #include "unit/polls.h"
 
+#include "tables/internal.h"
+
 struct loaded {
     struct diag diag;
     struct assembly tables;
     struct ballot_reading reading;
     struct ballot_box box;
 };
+
+/* What people write where an address stands, and what can be one. */
+static void addresses_are_compared_in_one_form(void **state)
+{
+    static const struct {
+        const char *text, *form;
+        bool sound;
+    } cases[] = {
+        {" Ann@X.example ", "ann@x.example", true},
+        {"AZ.az@X.example", "az.az@x.example", true},
+        {"mailto:ann@x.example", "ann@x.example", true},
+        {"MailTo:ann@x.example", "ann@x.example", true},
+        {"Alder, Ann <Ann@x.example>", "ann@x.example", true},
+        {"Alder, Ann < mailto:ann@x.example >", "ann@x.example", true},
+        {"Alder <Ann> <ann@x.example>", "ann@x.example", true},
+        {"O\xE2\x80\x99"
+         "Brien@x.example",
+         "o'brien@x.example", true},
+        {"O'Brien@x.example", "o'brien@x.example", true},
+        {"a+b_c!#$%@x.example", "a+b_c!#$%@x.example", true},
+        {"ann@x-y.co.example", "ann@x-y.co.example", true},
+        {"", "", false},
+        {"ann", "ann", false},
+        {"ann@x", "ann@x", false},
+        {"@x.example", "@x.example", false},
+        {"ann@", "ann@", false},
+        {".ann@x.example", ".ann@x.example", false},
+        {"ann.@x.example", "ann.@x.example", false},
+        {"an..n@x.example", "an..n@x.example", false},
+        {"ann@.x.example", "ann@.x.example", false},
+        {"ann@x.example.", "ann@x.example.", false},
+        {"ann@x..example", "ann@x..example", false},
+        {"an n@x.example", "an n@x.example", false},
+        {"ann@x .example", "ann@x .example", false},
+        {"an\x7Fn@x.example", "an\x7Fn@x.example", false},
+        {"an\tn@x.example", "an\tn@x.example", false},
+        {"ann@ben@x.example", "ann@ben@x.example", false},
+        {"ann@x.example;ben@x.example", "ann@x.example;ben@x.example", false},
+        {"ann,ben@x.example", "ann,ben@x.example", false},
+        {"<ann@x.example", "<ann@x.example", false},
+        {"ann@x.example>", "ann@x.example>", false},
+        {"ann@x_y.example", "ann@x_y.example", false},
+        {"ann@x'y.example", "ann@x'y.example", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        check_text(address_read(arena_of(state), cases[i].text), cases[i].form);
+        check_int(address_is_sound(cases[i].form), cases[i].sound);
+    }
+}
 
 static const char voters_text[] = "email,practice,role,name\n"
                                   "ann@x.example,Ash,lead,Ann Alder\n"
@@ -162,6 +213,7 @@ static void a_listed_name_with_another_address_is_asked_about(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(addresses_are_compared_in_one_form),
         test_with_arena(the_address_says_whose_a_ballot_is),
         test_with_arena(an_address_that_does_not_say_it),
         test_with_arena(a_practice_that_is_given_is_checked_as_ever),

@@ -65,7 +65,8 @@ static const struct keyword_case keyword_cases[] = {
     {RULE_UNIT,
      "*",
      {"practice, practices", "locality,localities", "sub-group, sub-groups"},
-     {"", "practice", "practice,", ", practices", "a, b, c", "vote, votes", "-, -"}},
+     {"", "practice", "practice,", ", practices", "a, b, c", "vote, votes", "-, -", "all, alls",
+      "vot, votes", "whole population, people"}},
     {RULE_MEASURE,
      "*",
      {"patient, patients", "share,shares", "population, populations"},
@@ -249,6 +250,8 @@ static void values_become_fields(void **state)
     check_int(only(arena, "*,keep ballots,6 months,,")->as.number, 6);
     check_int(only(arena, "*,voters,\"lead, proxy, observer\",,")->as.roles,
               1u << ROLE_LEAD | 1u << ROLE_PROXY | 1u << ROLE_OBSERVER);
+    check_int(only(arena, "*,voters,\"deputy,other\",,")->as.roles,
+              1u << ROLE_DEPUTY | 1u << ROLE_OTHER);
     check_int(only(arena, "*,review,more than 2 practices against,,")->as.condition.plus, 2);
     check_true(only(arena, "*,quorum,none,,")->worded);
 }
@@ -531,7 +534,7 @@ static void groups_are_alternatives(void **state)
                 "\"tie\" has no groups", "blank");
     struct loaded apart = load(arena, grouped(arena, "Many",
                                               "n,weight,list size,,,\n"
-                                              "n,passes,at least 5 votes for,,,Few\n"
+                                              "n,passes,at least 5 votes for,,,Many\n"
                                               "n,passes,at least 6 votes for,,,\n"
                                               "n,quorum,at least 7 members present,,,Other\n"));
     check_int((long long)apart.diag.errors, 3); /* each is of a rule or a decision of its own */
@@ -632,6 +635,40 @@ static void the_terms_of_a_table(void **state)
     /* of two rows the first */
     struct loaded twice = load(arena, HEADER MOTION "*,body,A,,\n*,body,B,,\n");
     check_text(twice.rules.body, "A");
+}
+
+/* What to write is told in the words that are read. */
+static void what_may_be_written_is_told(void **state)
+{
+    static const char *const cases[][2] = {
+        {"proxy,x", "Write named and notified, named, any or none."},
+        {"abstention,x", "Write present or takes part."},
+        {"repeat ballots,x", "Write error; void, takes part; void, does not take part; first "
+                             "counts; or last counts."},
+        {"tie,x", "Write not carried or casting vote for motions, further election among the tied "
+                  "for elections."},
+        {"quorum,x", "Write none, or a condition such as at least 50% of population present."},
+        {"elects,x",
+         "Write most votes, or a share of the votes such as more than 1/2 of votes cast."},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded loaded =
+            load(arena, arena_format(arena, HEADER "d,%s,,\n" MOTION, cases[i][0]));
+        const struct message *problem = diag_messages(&loaded.diag);
+        while (problem->place.cell != 3)
+            problem++;
+        check_text(problem->remedy, cases[i][1]);
+    }
+    check_error(arena, HEADER MOTION "meeting,voters,\"lead, deputi, proxy\",,\n", 4, 3,
+                "\"deputi\" in \"lead, deputi, proxy\" is not a role",
+                "Did you mean \"deputy\"? Write the roles");
+    check_error(arena,
+                HEADER "meeting,repeat ballots,error,,strict\n" MOTION
+                       "*,repeat ballots,last counts,,\n",
+                2, 3, "reading",
+                "On a reading the count must come out: write void, takes part; void, does not take "
+                "part; first counts; or last counts.");
 }
 
 static void every_problem_is_reported(void **state)
@@ -748,7 +785,7 @@ static void motions_pass_and_elections_elect(void **state)
     check_error(arena,
                 HEADER "*,passes,more than half of votes cast,,\n*,elects,most votes,,\n"
                        "*,weight,list size,,\na,quorum,none,,\nb,quorum,none,,\n",
-                3, 2, "both", "Delete");
+                3, 2, "the kind of decision \"a\" has both", "Delete");
     check_error(arena, HEADER MOTION "meeting,elects,most votes,,r\n", 4, 2, "for motions",
                 "Delete");
     check_error(arena, HEADER ELECTION "election,passes,more than half of votes cast,,r\n", 4, 2,
@@ -769,6 +806,114 @@ static void motions_pass_and_elections_elect(void **state)
     check_true(load(arena, HEADER MOTION ELECTION
                     "*,tie,casting vote,,\nelection,tie,further election among the tied,,\n")
                    .usable);
+}
+
+/* What rows are together: a table, and where its one error is; on line 0 there is none. */
+struct together {
+    const char *table;
+    size_t line, cell;
+    const char *what, *remedy;
+};
+
+static void check_together(void **state, const struct together *cases, size_t count)
+{
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < count; i++) {
+        print_message("%s", cases[i].table);
+        if (cases[i].line == 0)
+            check_true(load(arena, cases[i].table).usable);
+        else
+            check_error(arena, cases[i].table, cases[i].line, cases[i].cell, cases[i].what,
+                        cases[i].remedy);
+    }
+}
+
+#define CHECK_TOGETHER(cases) check_together(state, (cases), sizeof(cases) / sizeof *(cases))
+
+static void what_is_missing_may_be_a_slip_of_the_name(void **state)
+{
+    static const struct together cases[] = {
+        {HEADER MOTION "meting,quorum,none,,\n", 4, 1, "a weight, nor",
+         "Did you mean \"meeting\"?"},
+        {HEADER MOTION "meting,weight,list size,,\n", 4, 1,
+         "does not have \"passes\" or \"elects\"", "Add a row for it: "},
+        {HEADER MOTION "meting,passes,at least half of votes cast,,\n", 4, 1, "have a weight",
+         "Add a row for it: "},
+        {HEADER MOTION "zebra,quorum,none,,\n", 4, 1, "a weight, nor", "Add a row for it: "},
+    };
+    CHECK_TOGETHER(cases);
+}
+
+static void what_does_not_fit_a_consensus(void **state)
+{
+#define AGREED HEADER "x,passes,consensus,,\n"
+    static const struct together cases[] = {
+        {AGREED "x,quorum,at least half of votes cast,,\n", 3, 3, "counts votes",
+         "those who are there"},
+        {AGREED "*,quorum,at least half of votes cast,,\n", 3, 3, "counts votes",
+         "those who are there"},
+        {AGREED "*,quorum,at least half of votes cast,,\nx,quorum,none,,\n", 0, 0, "", ""},
+        {AGREED "x,quorum,at least half of population present,,\n", 0, 0, "", ""},
+        {AGREED "x,tie,not carried,,\n", 3, 2,
+         "\"tie\" does not fit \"x\", which is decided by consensus", "Delete the row."},
+        {AGREED "*,tie,not carried,,\n", 0, 0, "", ""},
+        {AGREED "x,passes,more than half of votes cast,,r\n", 3, 3,
+         "a reading cannot make \"x\" a vote", "another name"},
+        {AGREED "*,passes,more than half of votes cast,,\nm,weight,list size,,\n", 0, 0, "", ""},
+        {HEADER MOTION "meeting,passes,consensus,,r\n", 4, 3,
+         "a reading cannot make \"meeting\" a consensus", "another name"},
+        {HEADER ELECTION "election,passes,consensus,,r\n", 4, 2,
+         "\"passes\" does not fit \"election\", which is for elections", "Delete"},
+        {HEADER ELECTION "*,tie,casting vote,,\n", 4, 3, "for elections",
+         "For motions write not carried or casting vote, for elections further election among the "
+         "tied."},
+    };
+    CHECK_TOGETHER(cases);
+}
+
+/* Wherever a row stands, and whether it holds by default, for all or on a reading. */
+static void a_limit_of_proxies_goes_by_their_names(void **state)
+{
+#define LIMITED MOTION "meeting,proxies,at most 2 a person,,\n"
+    static const struct together cases[] = {
+        {HEADER "meeting,proxy,any,,\n" LIMITED, 2, 3, "\"any\" lets a proxy be without a name",
+         "named"},
+        {HEADER "*,proxy,any,,\n" LIMITED, 2, 3, "\"proxies\" (line 5) goes by it", "named"},
+        {HEADER LIMITED "*,proxy,any,,\nmeeting,proxy,named,,\n", 0, 0, "", ""},
+        {HEADER LIMITED "*,proxy,any,,r\nmeeting,proxy,named,,\n", 5, 3, "lets a proxy", "named"},
+        {HEADER LIMITED "meeting,proxy,any,,r\nmeeting,proxy,named,,\n", 5, 3, "lets a proxy",
+         "named"},
+        {HEADER LIMITED ELECTION "election,proxy,any,,\n", 0, 0, "", ""},
+        {HEADER LIMITED ELECTION "election,proxy,any,,r\nelection,proxy,none,,\n", 0, 0, "", ""},
+        {HEADER LIMITED "meeting,proxy,none,,\n", 0, 0, "", ""},
+        {HEADER LIMITED "meeting,proxy,somebody,,\n", 5, 3, "not a value", ""},
+        {HEADER MOTION "meeting,proxy,any,,\n", 0, 0, "", ""},
+    };
+    CHECK_TOGETHER(cases);
+}
+
+static void a_quorum_at_the_opening_is_of_who_is_there(void **state)
+{
+#define BY_VOTES "quorum,at least half of votes cast,,\n"
+#define OPENED   "meeting,quorum at,opening,,\n"
+    static const struct together cases[] = {
+        {HEADER OPENED MOTION "meeting," BY_VOTES, 5, 3,
+         "of who was when the meeting opened (line 2)", "value vote"},
+        {HEADER "meeting," BY_VOTES MOTION OPENED, 2, 3, "not of who is present", "value vote"},
+        {HEADER "meeting,quorum,at least half of members replying,,\n" MOTION OPENED, 2, 3,
+         "not of who is present", "value vote"},
+        {HEADER OPENED MOTION "meeting,quorum,at least half of members present,,\n", 0, 0, "", ""},
+        {HEADER OPENED MOTION "meeting,quorum,none,,\n", 0, 0, "", ""},
+        {HEADER OPENED MOTION ELECTION "election," BY_VOTES, 0, 0, "", ""},
+        {HEADER "election,quorum at,opening,,\n" MOTION ELECTION "meeting," BY_VOTES, 0, 0, "", ""},
+        {HEADER "*,quorum at,opening,,r\n*,quorum at,vote,,\n" MOTION "*," BY_VOTES, 6, 3,
+         "(line 2)", "value vote"},
+        {HEADER "*,quorum at,opening,,\nmeeting,quorum at,vote,,\n" MOTION "meeting," BY_VOTES, 0,
+         0, "", ""},
+        {HEADER "meeting,quorum at,vote,,\n" MOTION "meeting," BY_VOTES, 0, 0, "", ""},
+        {HEADER OPENED MOTION "meeting,quorum,at least half of dogs present,,\n", 5, 3, "dogs", ""},
+    };
+    CHECK_TOGETHER(cases);
 }
 
 /* The name of a reading, however it begins, where no comma can have cut it off a clause. */
@@ -828,6 +973,11 @@ static void too_many_readings_are_refused(void **state)
     check_true(load(arena, buffer_text(&table)).usable); /* 4,095 */
     buffer_format(&table, "%sreading 12\n", rows[12]);
     check_error(arena, buffer_text(&table), 2, 1, "4,096", "one name");
+    check_error(arena,
+                arena_format(arena,
+                             HEADER "board,weight,list size,,\nboard,elects,most votes,,\n%s",
+                             buffer_text(&table) + sizeof HEADER - 1),
+                4, 1, "4,096", "one name");
     /* A reading that shares a rule with each other one is a combination by itself. */
     for (int i = 0; i < 12; i++)
         buffer_format(&one_more, "%sall at once\n", rows[i]);
@@ -928,6 +1078,7 @@ int main(void)
         test_with_arena(the_body_is_filled),
         test_with_arena(names_are_folded_and_keep_their_first_spelling),
         test_with_arena(rows_must_be_complete),
+        test_with_arena(what_may_be_written_is_told),
         test_with_arena(groups_are_alternatives),
         test_with_arena(clauses_that_do_not_hold),
         test_with_arena(columns_that_no_rule_is_read_from),
@@ -940,6 +1091,10 @@ int main(void)
         test_with_arena(rules_stand_once),
         test_with_arena(a_decision_needs_weight_and_how_it_is_decided),
         test_with_arena(motions_pass_and_elections_elect),
+        test_with_arena(what_is_missing_may_be_a_slip_of_the_name),
+        test_with_arena(what_does_not_fit_a_consensus),
+        test_with_arena(a_limit_of_proxies_goes_by_their_names),
+        test_with_arena(a_quorum_at_the_opening_is_of_who_is_there),
         test_with_arena(readings_that_are_no_rest_of_a_clause),
         test_with_arena(too_many_readings_are_refused),
         test_with_arena(a_table_of_another_kind_is_refused),
