@@ -28,6 +28,8 @@ enum stated {
     /* That a rule of the vote is so: */
     STATED_RULE_OF_QUORUM,   /* it asks for `percent`, or for votes[0], of whom `of` says */
     STATED_RULE_OF_MAJORITY, /* likewise */
+    STATED_RULE_OF_EITHER,   /* likewise one of the two */
+    STATED_CASTING_VOTE,     /* the chair has one */
     STATED_ONE_EACH,
     STATED_WEIGHTED, /* by list sizes, where `of` says patients */
     STATED_SECRET,

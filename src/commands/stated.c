@@ -161,6 +161,8 @@ static bool agrees(const struct run *run, const struct stated_result *stated,
         return share_agrees(stated, stated->says, poll);
     case STATED_RULE_OF_QUORUM:
     case STATED_RULE_OF_MAJORITY:
+    case STATED_RULE_OF_EITHER:
+    case STATED_CASTING_VOTE:
     case STATED_ONE_EACH:
     case STATED_WEIGHTED:
     case STATED_SECRET:

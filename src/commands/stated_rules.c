@@ -122,6 +122,11 @@ static bool rule_says(const struct ruleset *set, const struct stated_result *sta
     case STATED_WEIGHTED:
         return !one_each &&
                (stated->of != STATED_OF_PATIENTS || weight_of_patients(&weight->as.weight));
+    case STATED_CASTING_VOTE:
+        return set->one[RULE_TIE] != NULL && set->one[RULE_TIE]->as.tie == TIE_CASTING_VOTE;
+    case STATED_RULE_OF_EITHER:
+        return is_asked(set, asked_by(set, STATED_RULE_OF_QUORUM), stated) ||
+               is_asked(set, asked_by(set, STATED_RULE_OF_MAJORITY), stated);
     case STATED_SECRET:
         return secret;
     case STATED_OPEN:
@@ -136,8 +141,13 @@ bool stated_rule_holds(const struct run *run, const struct stated_result *stated
 {
     const struct ruleset set = rules_of(run, poll->decision);
     const struct rule_list asked = asked_by(&set, stated->says);
+    if (stated->says == STATED_CASTING_VOTE) /* which only a tie asks for */
+        return !poll->result.tied || poll->casting.effect == CASTING_DECIDED;
     if (rule_says(&set, stated) || (!stated->asked && reached))
         return true;
+    if (stated->says == STATED_RULE_OF_EITHER)
+        return comes_to(&set, poll, RULE_QUORUM, stated) ||
+               comes_to(&set, poll, RULE_PASSES, stated);
     if (stated->says == STATED_RULE_OF_QUORUM)
         return comes_to(&set, poll, RULE_QUORUM, stated);
     return stated->says == STATED_RULE_OF_MAJORITY &&
@@ -159,7 +169,9 @@ const char *stated_rule_in_force(const struct run *run, const struct stated_resu
                                  const struct poll_outcome *poll)
 {
     const struct ruleset set = rules_of(run, poll->decision);
-    enum rule_kind kind = stated->says == STATED_RULE_OF_QUORUM     ? RULE_QUORUM
+    enum rule_kind kind = stated->says == STATED_CASTING_VOTE       ? RULE_TIE
+                          : stated->says == STATED_RULE_OF_QUORUM   ? RULE_QUORUM
+                          : stated->says == STATED_RULE_OF_EITHER   ? RULE_PASSES
                           : stated->says == STATED_RULE_OF_MAJORITY ? RULE_PASSES
                           : stated->says <= STATED_WEIGHTED         ? RULE_WEIGHT
                                                                     : RULE_SECRECY;
@@ -194,6 +206,9 @@ const char *stated_rule_remedy(const struct run *run, const struct stated_result
                                const struct poll_outcome *poll)
 {
     const char *other = decision_so_ruled(run, stated, poll);
+    if (stated->says == STATED_CASTING_VOTE && poll->casting.effect == CASTING_MISSING)
+        return arena_format(run->arena, "Say how the chair voted (--casting-vote); else %s.",
+                            stated->rid);
     const char *kind = other == NULL ? ""
                                      : arena_format(run->arena, "as another kind (-d %s) or ",
                                                     text_shell_word(run->arena, other));

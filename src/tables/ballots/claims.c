@@ -179,7 +179,8 @@ static bool tells_of_more(struct arena *arena, const char *folded)
         "second sheet",     "see sheet",           "see also sheet",    "not included",
         "not yet received", "ballots outstanding", "votes outstanding", "ballots awaited",
         "votes awaited",    "remaining votes",     "remaining ballots", "ballots missing",
-        "votes missing",    "more to follow",      "rest to follow"};
+        "votes missing",    "more to follow",      "rest to follow",    "awaiting reply",
+        "awaiting replies", "awaiting votes",      "awaiting ballots"};
     struct line_words line = ballots_line_words(arena, folded);
     if (name_has_one_of(folded, phrases, COUNT(phrases)))
         return true;

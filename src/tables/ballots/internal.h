@@ -441,6 +441,10 @@ bool ballots_look_at_times(struct ballots_load *load);
  * else warns of that, and of ballots that count without a time. */
 void ballots_look_at_order(struct ballots_load *load);
 
+/* An error where a line above the headings says when the vote opened or closed, of ballots whose
+ * times are known, and the caller does not, or says another day. */
+void ballots_hold_closing(const struct ballots_load *load);
+
 /* When the ballot came, where the row says that. */
 bool ballots_read_received(struct ballots_load *load, const struct row *row, struct ballot *ballot);
 

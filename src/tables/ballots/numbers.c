@@ -18,7 +18,7 @@ bool ballots_title_may_number(const struct title_line *title)
  * who voted for or against. */
 struct rows_told {
     long long rows, members, disinterested, voting;
-    bool proxies; /* one person may be there for several members */
+    long long proxies; /* one person may be there for several members */
 };
 
 static struct rows_told rows_there(const struct ballots_load *load, const struct poll_draft *draft)
@@ -32,9 +32,9 @@ static struct rows_told rows_there(const struct ballots_load *load, const struct
     while (ballot_next(&walk)) {
         const struct ballot *says = walk.says;
         const size_t member = walk.member;
-        told.proxies = told.proxies || says->role == ROLE_PROXY;
         if (says->vote == VOTE_ABSENT)
             continue;
+        told.proxies += says->role == ROLE_PROXY;
         bool votes = says->vote != VOTE_PRESENT && says->vote != VOTE_ABSTAIN &&
                      says->vote != VOTE_SPOILT && !says->interest;
         told.rows++;
@@ -83,6 +83,7 @@ enum {
     OUT_OF = 2048,     /* so many of so many */
     OF_EACH = 4096,    /* "all" */
     OF_SIDES = 8192,   /* "5 to 3" */
+    OF_PROXIES = 16384,
 };
 
 static const struct {
@@ -105,7 +106,10 @@ static const struct {
     {" of ", OUT_OF},
     {" all everyone everybody ", OF_EACH},
     {" to v vs result outcome ", OF_SIDES},
-    {" the a in were was is number out were have did who part by each valid ", 0},
+    {" proxies proxy ", OF_PROXIES},
+    {" the a in were was is number out were have did who part by each valid including includes "
+     "incl ",
+     0},
 };
 
 /* A piece of a line, read. */
@@ -294,7 +298,7 @@ static bool are_rows(const struct ballots_load *load, const struct rows_told *ro
     bool there = (told->about & OF_THOSE_THERE) != 0, total = (told->about & OF_ALL_ROWS) != 0;
     if (!cast && there)
         return told->out_of == members ? is_between(rows->disinterested, number, rows->members)
-                                       : number >= rows->disinterested || rows->proxies;
+                                       : number >= rows->disinterested || rows->proxies > 0;
     if (!cast && !total)
         return true;
     if ((told->about & OF_VOTES) != 0 || !cast) /* else they may be of patients */
@@ -311,6 +315,8 @@ static bool agrees(const struct ballots_load *load, const struct told *told)
         return are_sides(load, told);
     if (!is_whole(load, &rows, told))
         return false;
+    if ((told->about & OF_PROXIES) != 0)
+        return votes != 0 || (told->about & DENIED) != 0 || told->number == rows.proxies;
     if ((told->about & (DENIED | OF_ABSENT)) != 0)
         return is_rest(load, &rows, told);
     if (votes != 0)

@@ -96,6 +96,8 @@ static const struct phrase {
     {"adopted", STATED_CARRIED, NEEDS_SUBJECT},
     {"accepted", STATED_CARRIED, NEEDS_SUBJECT},
     {"succeeded", STATED_CARRIED, NEEDS_SUBJECT},
+    {"consensus reached", STATED_CARRIED, NEEDS_NOTHING},
+    {"by consensus", STATED_CARRIED, NEEDS_SUBJECT},
     {"unanimous", STATED_CARRIED, NEEDS_SUBJECT},
     {"unanimously", STATED_CARRIED, NEEDS_SUBJECT},
 };
@@ -360,6 +362,7 @@ static bool stands_there(const struct line_words *words, size_t at, const struct
 static bool fits(const struct line_words *words, size_t at, const struct phrase *phrase,
                  bool in_cell, struct stated_result *stated)
 {
+    static const char *const of_all[] = {"unanimous", "unanimously", "nem", "consensus"};
     size_t end = at + length_of(words, at, phrase->words);
     enum subject subject = subject_before(words, at);
     bool yes, answered = is_answered(words, end, &yes), weak = phrase->needs != NEEDS_NOTHING;
@@ -367,10 +370,9 @@ static bool fits(const struct line_words *words, size_t at, const struct phrase 
         (subject == SUBJECT_NONE && weak && in_cell))
         return false;
     stated->says = answered && !yes ? denied(phrase->says) : phrase->says;
-    stated->unanimous = strncmp(phrase->words, "unanimous", strlen("unanimous")) == 0;
-    for (size_t i = end; i < words->count; i++)
-        stated->unanimous = stated->unanimous || strcmp(words->words[i], "nem") == 0 ||
-                            strncmp(words->words[i], "unanimous", strlen("unanimous")) == 0;
+    for (size_t i = at; i < words->count; i++)
+        stated->unanimous =
+            stated->unanimous || name_is_one_of(words->words[i], of_all, COUNT(of_all));
     read_votes(words, end, stated);
     if (stated->votes[0] < 0)
         read_margin(words, end, stated);

@@ -16,10 +16,10 @@
 
 static bool is_asked_for(const char *folded)
 {
-    static const char *const words[] = {"required", "requires", "require",  "requiring", "needed",
-                                        "needs",    "need",     "must",     "necessary", "minimum",
-                                        "has to",   "have to",  "at least", "is to",     "are to",
-                                        "to pass",  "to carry"};
+    static const char *const words[] = {"required", "requires", "require",   "requiring", "needed",
+                                        "needs",    "need",     "must",      "necessary", "minimum",
+                                        "has to",   "have to",  "at least",  "is to",     "are to",
+                                        "to pass",  "to carry", "threshold", "pass mark"};
     return name_has_one_of(folded, words, COUNT(words));
 }
 
@@ -151,14 +151,16 @@ static bool has_amount(struct arena *arena, const char *text, struct stated_resu
 static bool are_of_a_rule(const struct ballots_load *load, const struct line_words *words)
 {
     static const char *const own[] = {
-        "quorum",  "majority", "is",         "of",       "the",    "a",        "an",   "at",
-        "least",   "minimum",  "required",   "needed",   "need",   "needs",    "for",  "set",
-        "votes",   "vote",     "members",    "member",   "people", "persons",  "must", "be",
-        "present", "voting",   "simple",     "cast",     "more",   "than",     "all",  "those",
-        "to",      "pass",     "carry",      "rule",     "motion", "patients", "in",   "favour",
-        "and",     "two",      "three",      "four",     "third",  "thirds",   "half", "per",
-        "cent",    "percent",  "quarter",    "quarters", "fifths", "requires", "this", "number",
-        "room",    "by",       "represented"};
+        "quorum",  "majority",   "is",          "of",        "the",      "a",          "an",
+        "at",      "least",      "minimum",     "required",  "needed",   "need",       "needs",
+        "for",     "set",        "votes",       "vote",      "members",  "member",     "people",
+        "persons", "must",       "be",          "present",   "voting",   "simple",     "cast",
+        "more",    "than",       "all",         "those",     "to",       "pass",       "carry",
+        "rule",    "motion",     "patients",    "in",        "favour",   "and",        "two",
+        "three",   "four",       "third",       "thirds",    "half",     "per",        "cent",
+        "percent", "quarter",    "quarters",    "fifths",    "requires", "this",       "number",
+        "room",    "by",         "represented", "threshold", "mark",     "population", "list",
+        "size",    "registered", "membership"};
     const char *unit = text_fold(load->scratch, load->unit);
     const char *units = text_fold(load->scratch, load->units);
     for (size_t i = 0; i < words->count; i++) {
@@ -212,14 +214,17 @@ static bool is_asked_of(const char *folded, bool asked, enum stated *says)
                 : STATED_RULE_OF_MAJORITY;
     if (quorum || majority)
         return !quorum || !majority;
-    return asked &&
-           (*says == STATED_RULE_OF_QUORUM || name_has_one_of(folded, favour, COUNT(favour)));
+    if (*says == STATED_RULE_OF_MAJORITY && !name_has_one_of(folded, favour, COUNT(favour)))
+        *says = STATED_RULE_OF_EITHER;
+    return asked;
 }
 
 static bool says_how_much(const struct ballots_load *load, const char *text, const char *folded,
                           struct stated_result *stated)
 {
     static const char *const unanimous[] = {"unanimous", "unanimity"};
+    static const char *const half[] = {"simple majority", "majority of all", "majority of the",
+                                       "majority of those"};
     struct arena *arena = load->scratch;
     const struct line_words words = ballots_line_words(arena, folded);
     stated->asked = is_asked_for(folded);
@@ -235,11 +240,11 @@ static bool says_how_much(const struct ballots_load *load, const char *text, con
     bool plain = are_of_a_rule(load, &words);
     if (has_amount(arena, text, stated))
         return plain ||
-               (stated->votes[0] < 0 && (stated->asked || stated->says == STATED_RULE_OF_QUORUM));
+               (stated->votes[0] < 0 && stated->asked && stated->says != STATED_RULE_OF_EITHER);
     stated->votes[0] = -1;
     stated->percent = 5000;
     stated->places = 0;
-    return name_has_word(folded, "simple majority") && strpbrk(text, "0123456789%") == NULL &&
+    return name_has_one_of(folded, half, COUNT(half)) && strpbrk(text, "0123456789%") == NULL &&
            (stated->asked || plain);
 }
 
@@ -309,13 +314,20 @@ static bool says_how(const struct ballots_load *load, const char *folded,
         "in secret",     "is secret",   "ballot secret", "voting secret", "vote secret"};
     static const char *const open[] = {"open ballot",   "open vote",     "open voting",
                                        "show of hands", "recorded vote", "vote recorded"};
+    static const char *const per_other[] = {"one vote per", "1 vote per", "one vote for every"};
     struct arena *arena = load->scratch;
-    if (strpbrk(folded, "0123456789") != NULL && !says_one_each(load, folded))
-        return false;
     if (says_one_each(load, folded)) {
         stated->says = STATED_ONE_EACH;
         return !name_has_word(folded, "weighted");
     }
+    stated->says = STATED_WEIGHTED; /* "one vote per GP" */
+    if (is_said(arena, folded, per_other, COUNT(per_other)))
+        return true;
+    stated->says = STATED_CASTING_VOTE;
+    if (name_has_word(folded, "casting vote"))
+        return true;
+    if (strpbrk(folded, "0123456789") != NULL)
+        return false;
     stated->of = name_has_one_of(folded, by_patients, COUNT(by_patients)) ? STATED_OF_PATIENTS
                                                                           : STATED_OF_UNTOLD;
     stated->says = STATED_WEIGHTED;

@@ -394,3 +394,59 @@ bool ballots_read_received(struct ballots_load *load, const struct row *row, str
     return received.day_alone ? fits_the_day(load, row, received)
                               : fits_the_others(load, row, received);
 }
+
+/* --- What lines above the headings say of it --- */
+
+/* "Voting closed 3 July 2015", "Deadline: 17:00": when ballots could be cast. */
+static bool says_when(const char *folded, bool closing)
+{
+    static const char *const closed[] = {"closed", "closes", "closing", "ended", "ends"};
+    static const char *const opened[] = {"opened", "opens", "opening"};
+    static const char *const votes[] = {"vote", "votes",   "voting",    "ballot", "ballots",
+                                        "poll", "replies", "responses", "date",   "time"};
+    static const char *const wholes[] = {"deadline", "closed", "closes", "closing", "cut off"};
+    static const char *const others[] = {"nominations", "meeting", "registration", "next", "list"};
+    if (strpbrk(folded, "0123456789") == NULL || name_has_one_of(folded, others, COUNT(others)))
+        return false;
+    for (size_t i = 0; i < COUNT(wholes) && closing; i++)
+        if (strncmp(folded, wholes[i], strlen(wholes[i])) == 0)
+            return true;
+    return name_has_one_of(folded, votes, COUNT(votes)) &&
+           (closing ? name_has_one_of(folded, closed, COUNT(closed))
+                    : name_has_one_of(folded, opened, COUNT(opened)));
+}
+
+/* Whether the only day of the line is that of the time that was given. */
+static bool is_on_the_day(const char *text, struct moment given)
+{
+    struct date date;
+    size_t start, end;
+    return !date_find(text, &date, &start, &end) || date_compare(date, moment_date(given)) == 0;
+}
+
+void ballots_hold_closing(const struct ballots_load *load)
+{
+    static const char *const options[] = {"--opens", "--closes"};
+    struct arena *arena = load->sheet.arena;
+    const struct moment given[] = {load->reading->opens, load->reading->closes};
+    if (load->reading->attendance || !sheet_has(&load->sheet, COLUMN_RECEIVED))
+        return;
+    for (size_t i = 0; i < load->title_count; i++)
+        for (size_t end = 0; end < COUNT(options); end++) {
+            const struct title_line *title = &load->titles[i];
+            if (!says_when(title->folded, end == 1) ||
+                (given[end].given && is_on_the_day(title->text, given[end])))
+                continue;
+            const char *option = options[end];
+            diag_add_wording(
+                load->sheet.diag, SEVERITY_ERROR, title->place,
+                wording_public(arena_format(
+                    arena,
+                    "Give it (%s \"2015-06-24 17:00\"), so that ballots are held to it; else %s.",
+                    option, title->rid)),
+                WORDING(arena, "%s, and %s", title->words,
+                        wording_public(given[end].given
+                                           ? arena_format(arena, "%s is of another day", option)
+                                           : "ballots would count whenever they came")));
+        }
+}

@@ -26,9 +26,15 @@ static bool takes_rows_back(const char *folded, bool heading)
         "not yet final",       "to be updated",     "to be corrected", "corrections pending",
         "pending corrections", "recount",           "straw poll",      "indicative vote",
         "indicative only",     "advisory vote",     "advisory only",   "subject to change"};
+    static const char *const unsettled[] = {
+        "draft results",         "draft votes",      "draft count",         "vote postponed",
+        "ballot postponed",      "to be retaken",    "result challenged",   "result disputed",
+        "still to be confirmed", "changed its vote", "changed their vote",  "excludes late",
+        "excluding late",        "late excluded",    "changed their votes", "late votes excluded"};
     static const char *const wholes[] = {"sample",  "example", "template", "specimen",
                                          "archive", "void",    "old"};
     return name_has_one_of(folded, phrases, COUNT(phrases)) ||
+           name_has_one_of(folded, unsettled, COUNT(unsettled)) ||
            (!heading && name_is_one_of(folded, wholes, COUNT(wholes)));
 }
 
