@@ -63,7 +63,7 @@ static const char *without_practices(struct arena *arena, const char *name, long
     if (open == NULL)
         return name;
     const char *folded = text_fold(arena, open);
-    size_t digits = strspn(folded, "0123456789,");
+    size_t digits = strspn(folded, "0123456789");
     if (digits == 0 ||
         (strcmp(folded + digits, " practices") != 0 && strcmp(folded + digits, " practice") != 0))
         return name;
@@ -394,6 +394,14 @@ static const struct roll_key *first_beside(const struct roll_key *first, const s
     return NULL;
 }
 
+/* "City (24 practices)" beside another: that both are City is told already. */
+static bool is_told_by_its_name(const struct roll_reading *reading, const struct roll_key *key,
+                                const struct roll_key *beside)
+{
+    return key->from == ROLL_KEY_NAME && beside->from == ROLL_KEY_NAME &&
+           !text_same(reading->scratch, key->member->name, key->folded);
+}
+
 /* Every further member with a spelling is reported once, against the first. */
 static void check_keys(const struct roll_reading *reading, const struct keys *keys)
 {
@@ -405,7 +413,7 @@ static void check_keys(const struct roll_reading *reading, const struct keys *ke
         if (key->member == last->member)
             continue;
         const struct roll_key *beside = first_beside(first, key);
-        if (beside == NULL)
+        if (beside == NULL || is_told_by_its_name(reading, key, beside))
             continue;
         report_shared(reading, beside, key);
         last = key;

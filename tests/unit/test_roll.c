@@ -672,6 +672,210 @@ static void headings_of_half_a_date(void **state)
     }
 }
 
+/* What stands in brackets behind a locality's name, as the published table has it. */
+static void practices_behind_a_name(void **state)
+{
+    static const struct {
+        const char *cell, *name;
+        int64_t practices;
+    } cases[] = {
+        {"North (3 practices)", "North", 3},
+        {"North (1 practice)", "North", 1},
+        {"North (100000000 Practices)", "North", 100000000},
+        {"North (100000001 practices)", "North (100000001 practices)", 0},
+        {"North (old) (3 practices)", "North (old)", 3},
+        {"North (3 practices) (old)", "North (3 practices) (old)", 0},
+        {"North (3)", "North (3)", 0},
+        {"North (3 surgeries)", "North (3 surgeries)", 0},
+        {"North (practices)", "North (practices)", 0},
+        {"North (about 3 practices)", "North (about 3 practices)", 0},
+        {"North 3 practices", "North 3 practices", 0},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded =
+            load(arena, arena_format(arena, "locality,population\n\"%s\",10\n", cases[i].cell));
+        check_errors(&loaded->diag, 0);
+        check_text(loaded->roll.members[0].name, cases[i].name);
+        check_int(loaded->roll.members[0].practices, cases[i].practices);
+    }
+    /* as large as a list size may be */
+    struct loaded *loaded = load(arena, "locality,population,practices\nA,1,\"100,000,000\"\n"
+                                        "B,1,\"100,000,001\"\nC,1,x\nD,1,\n");
+    check_errors(&loaded->diag, 2);
+    check_int(loaded->roll.members[0].practices, 100000000);
+    check_problem_in(&loaded->diag, 3, 5, 3, "\"100,000,001\" is not a number of practices");
+    check_problem_in(&loaded->diag, 4, 5, 3, "\"x\" is not a number of practices");
+}
+
+static void where_the_columns_stand(void **state)
+{
+    struct roll roll =
+        load(arena_of(state), "area,class,code,votes,list size,practice\nN,c,K1,1,1,A\n")->roll;
+    check_int((long long)roll.area_column, 1);
+    check_int((long long)roll.class_column, 2);
+    check_int((long long)roll.code_column, 3);
+    check_int((long long)roll.name_column, 6);
+    check_int((long long)roll.practices_column, 0);
+    roll = load(arena_of(state), "practices,locality,population\n3,A,1\n")->roll;
+    check_int((long long)roll.practices_column, 1);
+    check_int((long long)roll.name_column, 2);
+    check_int((long long)(roll.area_column + roll.class_column + roll.code_column), 0);
+}
+
+/* Areas and classes are one whatever their capital letters. */
+static void areas_and_classes(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct loaded *loaded =
+        load(arena, "practice,list size,area,class\nA,1,North,Owners; builders;\nB,1,SOUTH,!\n"
+                    "C,1,north,owners\nD,1,,\nE,1,South,;Builders;lessees\n");
+    check_errors(&loaded->diag, 0);
+    const struct member *members = loaded->roll.members;
+    check_int((long long)loaded->roll.area_count, 2);
+    check_text(members[2].area, "North");
+    check_int((long long)members[2].area_number, 0);
+    check_text(members[4].area, "SOUTH");
+    check_int((long long)members[4].area_number, 1);
+    check_text(members[3].area, NULL);
+    check_int((long long)loaded->roll.class_count, 3);
+    check_text(loaded->roll.classes[0].name, "Owners");
+    check_text(loaded->roll.classes[1].name, "builders");
+    static const unsigned classes[] = {3, 0, 1, 0, 6};
+    for (size_t i = 0; i < 5; i++)
+        check_int((long long)members[i].classes, classes[i]);
+    check_text(members[0].class_cell, "Owners; builders;");
+    check_text(members[3].class_cell, NULL);
+    /* no more than there are bits for */
+    struct buffer most = {.arena = arena};
+    buffer_add(&most, "practice,list size,class\n");
+    for (int i = 1; i <= 64; i++)
+        buffer_format(&most, "P%d,1,c%d\n", i, i);
+    buffer_add(&most, "last,1,c64\n");
+    loaded = load(arena, buffer_text(&most));
+    check_errors(&loaded->diag, 0);
+    check_true(loaded->roll.members[64].classes == UINT64_C(1) << 63);
+    buffer_add(&most, "one more,1,c1;c65;c2\n");
+    loaded = load(arena, buffer_text(&most));
+    check_errors(&loaded->diag, 1);
+    check_problem_in(&loaded->diag, 67, 12, 3, "\"c65\" is the 65th class");
+    check_int((long long)loaded->roll.members[65].classes, 3);
+}
+
+static void a_total_is_no_member(void **state)
+{
+    static const char *const days[] = {"2015-04-01,", ",2015-04-01"};
+    for (size_t i = 0; i < 2; i++) {
+        struct loaded *loaded =
+            load(arena_of(state), arena_format(arena_of(state),
+                                               "practice,list size,from,to\nA,1,2014-04-01,\n"
+                                               "Total,1,%s\n",
+                                               days[i]));
+        check_errors(&loaded->diag, 1);
+        check_problem_in(&loaded->diag, 3, i == 0 ? 9 : 10, 3 + i, "neither joins nor leaves");
+    }
+    /* Votes are asked for of localities where any has them. */
+    struct loaded *loaded =
+        load(arena_of(state), "locality,population,votes\nA,1,\nB,2,\nTotal,3,10\n");
+    check_errors(&loaded->diag, 0);
+    check_false(loaded->roll.has_votes);
+    check_int(loaded->roll.stated_votes, 10);
+    check_int((long long)loaded->roll.stated_votes_at->line, 4);
+    check_int((long long)loaded->roll.stated_votes_at->cell, 3);
+    loaded = load(arena_of(state), "locality,population,votes\nA,1,\nB,2,7\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 2, "the votes are blank");
+    check_true(loaded->roll.stated_votes_at == NULL);
+}
+
+/* A roll is of one locality, which the rules may name, and doubts stand in its remarks. */
+static void columns_beside_those_of_a_roll(void **state)
+{
+    static const struct {
+        const char *table;
+        const char *locality; /* of the rules */
+        size_t line, cell;    /* of the one error; 0 for none */
+        const char *what;
+    } cases[] = {
+        {"practice,list size,locality\nA,1,North\nB,1,north\nC,1,\n", NULL, 0, 0, ""},
+        {"practice,list size,locality\nA,1,North\nB,1,South\n", NULL, 3, 3,
+         "this practice is in \"South\", and others, or the rules, are of \"North\""},
+        {"locality name,practice,list size\n,A,1\nNorth,B,1\nNorth,C,1\n", "NORTH", 0, 0, ""},
+        {"locality name,practice,list size\n,A,1\nSouth,B,1\nNorth,C,1\n", "North", 3, 1,
+         "this practice is in \"South\""},
+        {"practice,list size,remarks\nA,1,by the river\nB,1,list size disputed\n", NULL, 3, 3,
+         "\"list size disputed\" stands here"},
+        {"remarks,practice,list size\nestimate,A,1\n,B,1\n", NULL, 2, 1,
+         "\"estimate\" stands here"},
+        {"practice,list size,aliases\nA,1,estimate\n", NULL, 0, 0, ""},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct rule locality = {.text = cases[i].locality};
+        struct rules rules = {.terms = terms_default,
+                              .locality = cases[i].locality == NULL ? NULL : &locality};
+        struct diag diag = {.arena = arena};
+        struct roll roll;
+        print_message("%s\n", cases[i].table);
+        load_roll(arena, &diag, file_of("practices.csv", cases[i].table), &rules, &roll, NULL);
+        check_int((long long)diag.errors, cases[i].line > 0);
+        for (size_t j = 0; j < diag.count; j++) {
+            const struct message *message = &diag_messages(&diag)[j];
+            if (message->severity != SEVERITY_ERROR)
+                continue;
+            check_contains(message->what, cases[i].what);
+            check_int((long long)message->place.line, (long long)cases[i].line);
+            check_int((long long)message->place.cell, (long long)cases[i].cell);
+        }
+    }
+}
+
+/* What a body calls its members and what it counts of them heads its roll, where no other column
+ * is headed so. */
+static void headed_by_its_measure(void **state)
+{
+    static const struct {
+        const char *unit, *several, *table;
+        bool usable;
+        int64_t size;
+    } cases[] = {
+        {"owner", "shares", "owner,shares\nRossi,7\n", true, 7},
+        {"owner", "shares", "owner,number of shares\nRossi,7\n", true, 7},
+        {"owner", "shares", "name,list size\nRossi,7\n", true, 7},
+        {"owner", "patients", "owner,shares\nRossi,7\n", true, 0},
+        {"owner", "votes", "owner,votes\nRossi,7\n", true, 0},
+        {"member", "shares", "member,shares\nRossi,7\n", true, 7},
+        {"-", "-", "name,list size\nRossi,7\n", true, 7},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct rules rules = {.terms = terms_default};
+        rules.terms.unit = cases[i].unit;
+        terms_measure(arena, &rules.terms, cases[i].several, cases[i].several);
+        struct diag diag = {.arena = arena};
+        struct roll roll;
+        print_message("%s\n", cases[i].table);
+        check_int(
+            load_roll(arena, &diag, file_of("owners.csv", cases[i].table), &rules, &roll, NULL),
+            cases[i].usable);
+        check_int(roll.members[0].list_size, cases[i].size);
+    }
+}
+
+/* Of several in a cell the one that is another's too, as it is typed. */
+static void an_alias_is_told_as_it_is_typed(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "practice,list size,aliases\nThe Bell,1,\n"
+                                                  "B,1,E; F;  The BELL. ;G\n");
+    check_errors(&loaded->diag, 1);
+    check_problem_in(&loaded->diag, 3, 5, 3,
+                     "the alias \"The BELL.\" is the name of \"The Bell\" on line 2 already");
+    loaded = load(arena_of(state), "locality,population\nNorth (3 practices),1\n"
+                                   "North (3 Practices),1\n");
+    check_errors(&loaded->diag, 1);
+    check_problem_in(&loaded->diag, 3, 1, 1, "the name \"North\" is on line 2 already");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -702,6 +906,13 @@ int main(void)
         test_with_arena(areas_and_equal_sizes),
         test_with_arena(what_is_no_roll),
         test_with_arena(headed_by_its_unit),
+        test_with_arena(practices_behind_a_name),
+        test_with_arena(where_the_columns_stand),
+        test_with_arena(areas_and_classes),
+        test_with_arena(a_total_is_no_member),
+        test_with_arena(columns_beside_those_of_a_roll),
+        test_with_arena(headed_by_its_measure),
+        test_with_arena(an_alias_is_told_as_it_is_typed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }
