@@ -204,6 +204,31 @@ static void several_questions_in_a_row_of_zoom(void **state)
     check_int(loaded->box.polls[0].ballots[0].vote, VOTE_PRESENT);
 }
 
+/* Rows that are short, a question without its answer, and a row as long as its headings. */
+static void rows_of_zoom_that_are_filled_up(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct loaded *loaded =
+        load(arena, POLL_HEAD "\n" BY_ANN "Move?,Yes,Buy?\n" BY_BEN "Buy?,No\n", false, true);
+    check_counts(&loaded->diag, 0, 1);
+    check_int((long long)loaded->box.poll_count, 2);
+    check_int(loaded->box.polls[0].ballots[0].vote, VOTE_FOR);
+    check_int((long long)loaded->box.polls[1].count, 2);
+    loaded = load(arena, POLL_HEAD "\n" BY_ANN "Move?,Yes\n3\n", false, true);
+    check_counts(&loaded->diag, 1, 1);
+    check_problem_in(&loaded->diag, 3, 4, 3, "the e-mail address is blank");
+    loaded = load(arena,
+                  POLL_HEAD "\n" BY_BEN "Move?,Yes\n"
+                            "1,Ann,ann@x.example,\"Jun 4, 2015 17:40:11\",Move?,No\n",
+                  false, true);
+    check_counts(&loaded->diag, 0, 1);
+    check_int((long long)loaded->box.rows, 2);
+    check_int(loaded->box.polls[0].ballots[1].vote, VOTE_AGAINST);
+    loaded = load(arena, POLL_HEAD "\n", false, true);
+    check_counts(&loaded->diag, 1, 1);
+    check_problem(&loaded->diag, 0, "has no ballots");
+}
+
 /* A row that is longer than its headings is one in no other layout. */
 static void a_poll_that_is_nearly_one_of_zoom(void **state)
 {
@@ -226,6 +251,7 @@ int main(void)
         test_with_arena(a_poll_of_zoom_with_the_question_in_each_row),
         test_with_arena(a_poll_of_zoom_with_the_question_as_heading),
         test_with_arena(several_questions_in_a_row_of_zoom),
+        test_with_arena(rows_of_zoom_that_are_filled_up),
         test_with_arena(a_poll_that_is_nearly_one_of_zoom),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -717,10 +717,20 @@ static void where_the_columns_stand(void **state)
     check_int((long long)roll.code_column, 3);
     check_int((long long)roll.name_column, 6);
     check_int((long long)roll.practices_column, 0);
+    check_text(roll.members[0].source, NULL);
+    check_text(roll.terms.unit, terms_default.unit);
+    roll = load(arena_of(state), "practice,list size,source\nA,1,a letter\n")->roll;
+    check_text(roll.members[0].source, "a letter");
     roll = load(arena_of(state), "practices,locality,population\n3,A,1\n")->roll;
-    check_int((long long)roll.practices_column, 1);
-    check_int((long long)roll.name_column, 2);
-    check_int((long long)(roll.area_column + roll.class_column + roll.code_column), 0);
+    check_text(roll.terms.unit, terms_county.unit);
+    check_text(roll.terms.column, terms_county.column);
+    struct terms terms = terms_default;
+    terms_population(&terms);
+    check_text(load_of(arena_of(state), "owner", "locality,population\nA,1\n")->roll.terms.column,
+               terms.column);
+    check_text(load_of(arena_of(state), "owner", "owner,votes\nA,1\n")->roll.terms.column, "size");
+    check_text(load_of(arena_of(state), "owner", "owner,list size\nA,1\n")->roll.terms.column,
+               terms_default.column);
 }
 
 /* Areas and classes are one whatever their capital letters. */
@@ -786,6 +796,12 @@ static void a_total_is_no_member(void **state)
     check_errors(&loaded->diag, 1);
     check_problem(&loaded->diag, 2, "the votes are blank");
     check_true(loaded->roll.stated_votes_at == NULL);
+    loaded = load(arena_of(state), "locality,population,votes\nA,1,7\nB,2,\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 3, "the votes are blank");
+    /* what cannot be read adds up to nothing */
+    loaded = load(arena_of(state), "practice,votes\nA,x\nB,2\nTotal,4\n");
+    check_errors(&loaded->diag, 1);
 }
 
 /* A roll is of one locality, which the rules may name, and doubts stand in its remarks. */
@@ -870,6 +886,11 @@ static void an_alias_is_told_as_it_is_typed(void **state)
     check_errors(&loaded->diag, 1);
     check_problem_in(&loaded->diag, 3, 5, 3,
                      "the alias \"The BELL.\" is the name of \"The Bell\" on line 2 already");
+    loaded = load(arena_of(state), "practice,list size,aliases\nBell,1,\nbell.,1,BELL\n");
+    check_errors(&loaded->diag, 1);
+    loaded = load(arena_of(state), "practice,list size,code\nA,1,(K1)\nB,1,K2\n");
+    check_errors(&loaded->diag, 1);
+    check_problem_in(&loaded->diag, 2, 5, 3, "in brackets");
     loaded = load(arena_of(state), "locality,population\nNorth (3 practices),1\n"
                                    "North (3 Practices),1\n");
     check_errors(&loaded->diag, 1);

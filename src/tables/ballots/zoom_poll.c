@@ -95,11 +95,10 @@ void ballots_unfold_poll(struct ballots_load *load, const struct heading_row *ro
 {
     struct poll_report report = {
         .load = load, .separator = row->separator, .table.arena = load->sheet.arena};
-    struct report_line first = {0}, headings, line;
+    struct report_line first, headings, line;
     size_t at = row->at;
     buffer_add_bytes(&report.table, bytes->bytes, at);
-    if (!report_next_line(bytes, &at, &first))
-        return;
+    (void)report_next_line(bytes, &at, &first); /* that of the row */
     report.by_heading = report_cells_filled(report.separator, &first) > CELLS_HEADED;
     report.most = most_questions(&report, bytes, row->at);
     headings = first;
