@@ -239,6 +239,101 @@ static void a_poll_that_is_nearly_one_of_zoom(void **state)
     check_problem(&loaded->diag, 2, "the row has 6 cells and the header has 5");
 }
 
+#define SESSION   "Join Time,Leave Time,Time in Session (minutes)"
+#define THEN      "5 PM,6 PM,60"
+#define HOSTS     "Host Details,\nAttended,User Name (Original Name),Email," SESSION "\n"
+#define ANN       "Yes,Ann,ann@x.example," THEN
+#define ATTENDEES "Attendee Details,\nAttended,User Name,First Name,Email," SESSION "\n"
+#define BEN       "Yes,Ben,Ben,ben@x.example," THEN
+#define CY        "No,Cy,Cy,cy@x.example,--,--,--"
+#define OTHERS    "Other Attended,\nUser Name," SESSION ",Phone\n"
+#define PHONE     "447700900123," THEN ",yes"
+
+/* The sections of a webinar are one table, whatever stands in which order and is left blank. */
+static void a_report_of_a_webinar(void **state)
+{
+    static const struct {
+        const char *report;
+        size_t of_headings, of_ann, of_ben, of_cy; /* lines */
+    } cases[] = {
+        {HOSTS ANN "\n" ATTENDEES BEN "\n" CY "\n" OTHERS PHONE "\n", 2, 3, 6, 7},
+        {"Attendee Report,\n" HOSTS ANN ",,\n\n" ATTENDEES BEN "\n,,,,\n" CY
+         "\n\nOther Attended,\n\nUser Name," SESSION ",Phone\n" PHONE ",,\n\n",
+         3, 4, 8, 10},
+        {ATTENDEES BEN
+         "\n" CY "\nHost Details,\n\nAttended,User Name (Original Name),Email," SESSION "\n" ANN
+         "\n" OTHERS PHONE "\n",
+         2, 8, 3, 4},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = load(arena_of(state), cases[i].report, true, true);
+        check_int((long long)loaded->diag.errors, 0);
+        const struct poll *poll = &loaded->box.polls[0];
+        check_int((long long)poll->other_count, 2);
+        check_text(poll->others[0].name, "Cy");
+        check_problem_in(&loaded->diag, cases[i].of_cy, 10, 4,
+                         "Cy and 447700900123 are not in voters.csv");
+        check_problem_in(&loaded->diag, cases[i].of_headings, 20, 3,
+                         "the columns \"First Name\" (with \"Ben\" and \"Cy\"), \"Join Time\", "
+                         "\"Leave Time\", \"Time in Session (minutes)\" and \"Phone\" (with "
+                         "\"yes\") are not used");
+        check_true(poll->others[0].away);
+        check_text(poll->others[1].name, "447700900123");
+        check_false(poll->others[1].away);
+        for (size_t j = 0; j < poll->count; j++) {
+            const struct ballot *ballot = &poll->ballots[j];
+            bool is_ann = strcmp(ballot->member->name, "Ash") == 0;
+            check_int((long long)ballot->line,
+                      (long long)(is_ann ? cases[i].of_ann : cases[i].of_ben));
+            check_text(ballot->details->voter, is_ann ? "Ann" : "Ben");
+        }
+        check_int((long long)poll->count, 2);
+    }
+}
+
+/* Those who registered had no user name once; and a row of one cell is no title. */
+static void a_report_of_a_webinar_as_it_was(void **state)
+{
+    struct loaded *loaded = load(arena_of(state),
+                                 "Attended,First Name,Email," SESSION
+                                 "\nYes,Ben,ben@x.example," THEN "\n" OTHERS PHONE "\n",
+                                 true, true);
+    check_int((long long)loaded->diag.errors, 0);
+    check_int((long long)loaded->box.polls[0].count, 1);
+    check_int((long long)loaded->box.polls[0].other_count, 1);
+    loaded = load(arena_of(state), HOSTS "Yes,,,,,\n" ANN "\n", true, true);
+    check_int((long long)loaded->diag.errors, 1);
+    check_problem_in(&loaded->diag, 3, 6, 3, "the e-mail address is blank");
+}
+
+/* What cannot be put below the headings of a section. */
+static void a_report_of_a_webinar_that_does_not_fit(void **state)
+{
+#define NO_SECTION "these are not the headings of a section"
+    static const struct {
+        const char *report;
+        size_t line;
+        const char *what, *remedy;
+    } cases[] = {
+        {HOSTS "Yes,Ann,5 PM,,\n", 3, "the row has 5 cells and the headings of its section have 6",
+         "Add what is missing"},
+        {HOSTS ANN ",more,,\n", 3, "the row has 7 cells and the headings of its section have 6",
+         "in quotation marks"},
+        {HOSTS ANN "\nAttendee Details,\nAttended,User Name,Phone," SESSION "\n", 5, NO_SECTION,
+         "Delete the section"},
+        {HOSTS ANN "\nAttendee Details,\nUser Name,Email," SESSION "\n", 5, NO_SECTION,
+         "Delete the section"},
+        {HOSTS ANN "\nOther Attended,\nPhone," SESSION "\n", 5, NO_SECTION, "Delete the section"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = load(arena_of(state), cases[i].report, true, true);
+        check_int((long long)loaded->diag.errors, 1);
+        check_int((long long)loaded->box.rows, 0);
+        check_contains(check_problem(&loaded->diag, cases[i].line, cases[i].what)->remedy,
+                       cases[i].remedy);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -251,6 +346,9 @@ int main(void)
         test_with_arena(a_poll_of_zoom_with_the_question_in_each_row),
         test_with_arena(a_poll_of_zoom_with_the_question_as_heading),
         test_with_arena(several_questions_in_a_row_of_zoom),
+        test_with_arena(a_report_of_a_webinar),
+        test_with_arena(a_report_of_a_webinar_as_it_was),
+        test_with_arena(a_report_of_a_webinar_that_does_not_fit),
         test_with_arena(rows_of_zoom_that_are_filled_up),
         test_with_arena(a_poll_that_is_nearly_one_of_zoom),
     };

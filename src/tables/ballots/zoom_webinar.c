@@ -195,10 +195,9 @@ static void add_cells(struct webinar *webinar, const struct report_line *line)
     const struct section *section = &webinar->section;
     static const char yes[] = "Yes";
     for (size_t i = 0; i < webinar->all.count; i++) {
-        const char *heading = webinar->all.headings[i], *bytes = "";
-        size_t cell = cell_of(section, heading), length = 0;
-        if (cell < section->count)
-            bytes = report_cell(webinar->separator, line, cell, &length);
+        const char *heading = webinar->all.headings[i];
+        size_t cell = cell_of(section, heading), length; /* behind the last nothing stands */
+        const char *bytes = report_cell(webinar->separator, line, cell, &length);
         bool came =
             cell == section->count && section->of_others && strcmp(heading, HEADING_ATTENDED) == 0;
         put_cell(webinar, i == 0, came ? yes : bytes, came ? strlen(yes) : length);
