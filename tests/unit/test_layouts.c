@@ -334,6 +334,87 @@ static void a_report_of_a_webinar_that_does_not_fit(void **state)
     }
 }
 
+#define TABLE "practice,vote\nAsh,for\nBeech,against\n"
+
+/* Lines above the headings are told of, each in its place, unless one may be a ballot. */
+static void lines_above_the_headings(void **state)
+{
+    static const struct {
+        const char *above;
+        size_t line; /* of what is told; 0 for nothing */
+        bool refused;
+        const char *what;
+    } cases[] = {
+        {"Locality group\n", 1, false,
+         "the line above the headings is passed over: \"Locality group\""},
+        {"\n,,\n;Locality group,,\n\n", 3, false, "is passed over: \";Locality group\""},
+        {"Locality group ;\t,\nSecond line\n", 1, false,
+         "2 lines above the headings are passed over; the first is \"Locality group\""},
+        {"\n,;\t \n", 0, false, ""},
+        {"\n", 0, false, ""},
+        {"Cedar\n", 1, true, "Cedar stands above the headings"},
+        {"Group\n\nC1\n", 3, true, "Cedar stands above the headings"},
+        {"Group,Cedar\n", 1, true, "Cedar stands above the headings"},
+        {"Group;Cedar\n", 1, true, "Cedar stands above the headings"},
+        {"Group\tCedar\n", 1, true, "Cedar stands above the headings"},
+        {"Group: Cedar\n", 1, true, "Cedar stands above the headings"},
+        {"Cedar: by telephone\n", 1, true, "Cedar stands above the headings"},
+        {"Group,Cedar,here\n", 1, true, "Cedar stands above the headings"},
+        {"Group,Ash\n", 1, true, "Ash stands above the headings"},
+        {"Group \xFF,Cedar\n", 1, true, "Cedar stands above the headings"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded =
+            load(arena_of(state), arena_format(arena_of(state), "%s" TABLE, cases[i].above), false,
+                 false);
+        print_message("%s\n", cases[i].above);
+        check_counts(&loaded->diag, cases[i].refused, cases[i].line > 0 && !cases[i].refused);
+        if (cases[i].line > 0)
+            check_problem(&loaded->diag, cases[i].line, cases[i].what);
+        check_int((long long)loaded->box.rows, cases[i].refused ? 0 : 2);
+    }
+}
+
+/* A section begins with its number, alone on its line; what else stands there is a row. */
+static void sections_behind_a_table(void **state)
+{
+    static const struct {
+        const char *line;
+        bool begins;
+    } cases[] = {
+        {"3. Activities", true},  {"0. Activities\t\t", true}, {"9. Activities,,", true},
+        {"12. Activities", true}, {"3.Activities", false},     {"3 Activities", false},
+        {". Activities", false},  {"3. Activities\tx", false}, {"3.", false},
+        {"a. Activities", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded =
+            load(arena_of(state),
+                 arena_format(arena_of(state), TEAMS_TOP TEAMS_HEAD TEAMS_ROWS "%s\r\nCedar\r\n",
+                              cases[i].line),
+                 true, true);
+        print_message("%s\n", cases[i].line);
+        check_true(loaded->diag.errors > 0);
+        const struct message *messages = diag_messages(&loaded->diag);
+        bool told = false;
+        for (size_t j = 0; j < loaded->diag.count; j++)
+            told = told || (messages[j].place.line == 9 &&
+                            strcmp(messages[j].what,
+                                   "Cedar stands behind the table, where no rows are read") == 0);
+        check_int(told, cases[i].begins);
+    }
+    /* Who stands in the table may stand in a section too. */
+    static const char *const rows[] = {"Ash\tx\t\r\n", "Ash,x\r\n", "Ash;x\r\n", " Ash \r\n"};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check_int(
+            (long long)load(arena_of(state),
+                            arena_format(arena_of(state),
+                                         TEAMS_TOP TEAMS_HEAD TEAMS_ROWS TEAMS_NEXT "%s", rows[i]),
+                            true, true)
+                ->diag.errors,
+            0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -346,6 +427,8 @@ int main(void)
         test_with_arena(a_poll_of_zoom_with_the_question_in_each_row),
         test_with_arena(a_poll_of_zoom_with_the_question_as_heading),
         test_with_arena(several_questions_in_a_row_of_zoom),
+        test_with_arena(lines_above_the_headings),
+        test_with_arena(sections_behind_a_table),
         test_with_arena(a_report_of_a_webinar),
         test_with_arena(a_report_of_a_webinar_as_it_was),
         test_with_arena(a_report_of_a_webinar_that_does_not_fit),
