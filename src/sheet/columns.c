@@ -146,6 +146,16 @@ static void report_half_dated(const struct search *search, size_t cell, const ch
     struct arena *arena = search->arena;
     const char *day =
         arena_format(arena, "%04d-%02d-01", date->year > 0 ? date->year : 2015, date->month);
+    if (search->headings[cell].undated != NULL) {
+        diag_add(search->diag, SEVERITY_ERROR,
+                 table_place(arena, search->table->file, &search->table->header, cell),
+                 "If this is the column that counts, write the day alone into it and delete any "
+                 "other of that day; else delete this one.",
+                 "the heading \"%s\" says more than the day, so it is not known whether the column "
+                 "counts",
+                 search->headings[cell].text);
+        return;
+    }
     diag_add(search->diag, SEVERITY_ERROR,
              table_place(arena, search->table->file, &search->table->header, cell),
              arena_format(arena, "Write the day into it, as in \"%s %s\".", rest, day),

@@ -256,7 +256,8 @@ static bool ends_its_name(struct arena *arena, const char *text)
     if (dash == NULL)
         dash = strstr(text, " \xE2\x80\x93 ");
     behind = behind == NULL ? dash : behind;
-    return behind != NULL && remark_ends(arena, text_fold(arena, behind));
+    const char *folded = behind == NULL ? "" : text_fold(arena, behind);
+    return remark_ends(arena, folded) || remark_is_of_no_member(folded);
 }
 
 /* "Vacant", "TBC", "Average": what stands where a name should, and is none. */

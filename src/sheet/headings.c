@@ -57,10 +57,11 @@ static int number_of(const char *word, size_t length)
  * are other patients. */
 static bool is_of_a_time(struct arena *arena, const char *word, size_t length)
 {
-    static const char *const words[] = {"latest",    "current",  "previous",  "quarter",
-                                        "est",       "estimate", "estimated", "provisional",
-                                        "quarterly", "revised",  "corrected", "updated",
-                                        "adjusted",  "amended",  "draft"};
+    static const char *const words[] = {
+        "latest",    "current",     "previous",  "quarter", "est",       "estimate",
+        "estimated", "provisional", "quarterly", "revised", "corrected", "updated",
+        "adjusted",  "amended",     "draft",     "agreed",  "final",     "actual",
+        "correct",   "official",    "true",      "used",    "voting",    "adjustment"};
     static const char *const last[] = {"old", "new", "now", "last"};
     bool quarter = length == 2 && *word == 'q' && word[1] >= '1' && word[1] <= '4';
     const char *whole = arena_copy(arena, word, length);
@@ -78,9 +79,8 @@ const char *heading_without_half_date(struct arena *arena, const struct heading 
     int last = -1; /* of two digits, and the year where a month stands beside it */
     bool timed = false;
     *date = (struct half_date){0};
-    if (heading->undated != NULL)
-        return NULL;
-    for (const char *word = heading->folded; *word != '\0';
+    bool dated = heading->undated != NULL;
+    for (const char *word = dated ? heading->undated : heading->folded; *word != '\0';
          word += length + (word[length] == ' ')) {
         length = strcspn(word, " ");
         int number = number_of(word, length), month = date_month_of(word, length);
@@ -99,7 +99,8 @@ const char *heading_without_half_date(struct arena *arena, const struct heading 
         date->year = 2000 + last;
     if (date->month == 0)
         date->month = 4; /* when list sizes are taken */
-    return date->year == 0 && !timed ? NULL : without_last_words(arena, buffer_text(&rest));
+    return (dated || date->year == 0) && !timed ? NULL
+                                                : without_last_words(arena, buffer_text(&rest));
 }
 
 /* Whether `folded` stands in a list that is parted by semicolons, or NULL. */

@@ -614,8 +614,10 @@ static void add_up(struct roll_reading *reading)
         roll->stated_votes_at = at;
     }
     roll_check_votes(reading, votes);
-    if (!reading->has_history && !roll->of_localities)
+    if (!reading->has_history && !roll->of_localities) {
         roll_look_for_thousands(reading);
+        roll_look_for_more_than_all(reading);
+    }
 }
 
 const char *roll_file_named(struct arena *arena, const struct roll *roll)
@@ -660,6 +662,8 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
     if (roll->count == 0 && diag->errors == errors)
         sheet_refuse(&reading.sheet, "Add a row for each member.", "has no members");
     add_up(&reading);
+    if (!reading.roll->built_in && !reading.known)
+        roll_refuse_doubles(&reading);
     make_keys(&reading);
     table_close(&reading.sheet.table);
     arena_free(reading.scratch);

@@ -274,10 +274,46 @@ void roll_look_for_thousands(const struct roll_reading *reading)
     }
 }
 
+/* --- One size that is more than all others together --- */
+
+#define FEWEST_FOR_A_SUM                                                                           \
+    5 /* with fewer, one that has as much as the others together is nothing odd */
+
+#define LEAST_OF_A_SLIP INT64_C(10000) /* a list of thousands with a digit too many has as much */
+#define TIMES_THE_NEXT  5              /* and is so many times the largest of the others */
+
+void roll_look_for_more_than_all(const struct roll_reading *reading)
+{
+    const struct roll *roll = reading->roll;
+    size_t largest = 0;
+    int64_t next = 0, least = INT64_MAX;
+    if (!roll->has_list_sizes || roll->terms.own_measure || reading->total.row != NULL ||
+        reading->population_unsure || roll->count < FEWEST_FOR_A_SUM)
+        return;
+    for (size_t i = 1; i < roll->count; i++)
+        if (reading->members[i].list_size > reading->members[largest].list_size)
+            largest = i;
+    for (size_t i = 0; i < roll->count; i++) {
+        int64_t size = reading->members[i].list_size;
+        least = size < least ? size : least;
+        next = i != largest && size > next ? size : next;
+    }
+    const struct member *member = &reading->members[largest];
+    int64_t others = roll->population - member->list_size;
+    if (least < THOUSAND || member->list_size < LEAST_OF_A_SLIP || member->list_size <= others ||
+        member->list_size < TIMES_THE_NEXT * next)
+        return;
+    sheet_error(&reading->sheet, reading->rows[largest], COLUMN_LIST_SIZE,
+                "If it has a digit too many, or the row is no member, correct it. If it is right, "
+                "say so by a row \"Total\" with the sum.",
+                "%s, the %s of \"%s\", is more than all others have together, %s",
+                number_grouped(reading->sheet.arena, member->list_size), roll->terms.size,
+                member->name, number_grouped(reading->sheet.arena, others));
+}
+
 /* --- Totals that are not named so --- */
 
-#define OFF_BY_A_PART    50 /* by how much a total of localities may be */
-#define FEWEST_FOR_A_SUM 5  /* with fewer, one that equals the others together is nothing odd */
+#define OFF_BY_A_PART 50 /* by how much a total of localities may be */
 
 /* What the table says that these rows add up from; 0 when that could not be read. */
 static int64_t figure_of(const struct roll_reading *reading, size_t index)
@@ -290,7 +326,11 @@ static bool is_named_as_total(const char *folded)
 {
     static const char *const names[] = {"totals",        "sum",      "grand total",
                                         "overall total", "subtotal", "sub total"};
-    return name_is_one_of(folded, names, COUNT(names));
+    static const char *const last[] = {"total", "totals", "subtotal", "subtotals"};
+    static const char *const parts[] = {"total for", "total of", "subtotal for", "sub total for"};
+    return name_is_one_of(folded, names, COUNT(names)) ||
+           name_is_one_of(name_last_word(folded), last, COUNT(last)) ||
+           name_has_one_of(folded, parts, COUNT(parts));
 }
 
 /* A practice may be called Total Health; it is not as large as the others together, or has a code.

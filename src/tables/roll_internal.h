@@ -106,6 +106,13 @@ void roll_check_votes(const struct roll_reading *reading, int64_t sum);
  * says that it is right. */
 void roll_look_for_thousands(const struct roll_reading *reading);
 
+/* The same for one that is more than all others together, of patients. */
+void roll_look_for_more_than_all(const struct roll_reading *reading);
+
+/* An error for each row that is no further member: one in another spelling, a branch, the sum of
+ * rows above it, a figure of something else. Codes tell members apart (roll_doubles.c). */
+void roll_refuse_doubles(const struct roll_reading *reading);
+
 /* The sum of the list sizes that the members have at hand, its bounds and the Total row. */
 void roll_add_up_sizes(struct roll_reading *reading, int64_t votes);
 

@@ -14,9 +14,35 @@ static const char *decision_words(struct rules_load *load, const struct rule *ru
                                   : arena_format(load->sheet.arena, "\"%s\"", rule->decision);
 }
 
-static void check_pair(struct rules_load *load, size_t first, size_t second)
+/* A share or a number, neither rounded nor added to, nor the greater of two. */
+static bool is_plain(const struct condition *asks)
+{
+    return asks->limit == LIMIT_NONE && asks->rounding == ROUNDING_NONE &&
+           (asks->is_number || asks->plus == 0);
+}
+
+/* Whether two conditions ask for different amounts of the same: 50% of those present, and 80%. Then
+ * one of them says nothing, and nobody writes both. */
+static bool ask_for_two_amounts(const struct rule *one, const struct rule *other)
+{
+    if (!rule_is_condition(one) || one->worded || other->worded || one->group != other->group)
+        return false;
+    struct condition asks = one->as.condition;
+    const struct condition *asked = &other->as.condition;
+    if (asks.is_number != asked->is_number || !is_plain(&asks) || !is_plain(asked) ||
+        condition_same(&asks, asked))
+        return false;
+    asks.amount = asked->amount;
+    asks.plus = asked->plus;
+    asks.strictly = asked->strictly;
+    return condition_same(&asks, asked);
+}
+
+/* False where an error was told. */
+static bool check_pair(struct rules_load *load, size_t first, size_t second)
 {
     const struct rule *one = &load->rows[first], *other = &load->rows[second];
+    size_t errors = load->sheet.diag->errors;
     if (!rule_keywords[other->kind].several)
         sheet_error(&load->sheet, load->source[second], COLUMN_RULE,
                     "Keep the row that is right, or name an alternative reading in the column "
@@ -31,17 +57,22 @@ static void check_pair(struct rules_load *load, size_t first, size_t second)
                         ? "a quorum of none for %s cannot stand beside another quorum (line %zu)"
                         : "consensus for %s cannot stand beside another majority (line %zu)",
                     decision_words(load, other), one->line);
+    else if (load->sound[first] && load->sound[second] && ask_for_two_amounts(one, other))
+        sheet_error(&load->sheet, load->source[second], COLUMN_VALUE,
+                    "Keep the row that is right. If both are ways to read the clause, name one in "
+                    "the column reading; if either is enough, give each a group.",
+                    "\"%s\" for %s asks for another amount of what line %zu asks for, \"%s\"",
+                    other->text, decision_words(load, other), one->line, one->text);
+    return load->sheet.diag->errors == errors;
 }
 
-/* A row is compared with the first one that it must agree with, so each is reported once. */
+/* A row is compared with the rows that it must agree with, until one is told: each once. */
 static void check_repeats(struct rules_load *load)
 {
     for (size_t i = 1; i < load->rules->count; i++)
         for (size_t j = 0; j < i; j++)
-            if (rules_stand_together(&load->rows[i], &load->rows[j])) {
-                check_pair(load, j, i);
+            if (rules_stand_together(&load->rows[i], &load->rows[j]) && !check_pair(load, j, i))
                 break;
-            }
 }
 
 /* Whether another row of the same rule, decision and reading is of another group. */

@@ -99,6 +99,49 @@ static bool read_decision(struct rules_load *load, const struct row *row, struct
     return true;
 }
 
+/* What names no reading: that it is the one which holds, or that there is none. A row without a
+ * reading holds, and one with such a name would not. */
+static bool names_no_reading(const char *folded)
+{
+    static const char *const names[] = {"default",
+                                        "the default",
+                                        "main",
+                                        "main reading",
+                                        "in force",
+                                        "current",
+                                        "correct",
+                                        "the correct one",
+                                        "correct one",
+                                        "usual",
+                                        "normal",
+                                        "standard",
+                                        "yes",
+                                        "no",
+                                        "none",
+                                        "n a",
+                                        "na",
+                                        "nil",
+                                        "this one",
+                                        "actual",
+                                        "holds",
+                                        "applies",
+                                        "official",
+                                        "current reading",
+                                        "the default reading",
+                                        "default reading",
+                                        "correct reading",
+                                        "the correct reading",
+                                        "preferred",
+                                        "adopted",
+                                        "right",
+                                        "ok",
+                                        "x",
+                                        "true",
+                                        "false",
+                                        "tbc"};
+    return name_is_one_of(folded, names, COUNT(names));
+}
+
 /* False when the row has a reading that it may not have. */
 static bool read_reading(struct rules_load *load, const struct row *row, struct rule *rule,
                          bool no_reading)
@@ -109,6 +152,13 @@ static bool read_reading(struct rules_load *load, const struct row *row, struct 
     if (no_reading) {
         sheet_error(&load->sheet, row, COLUMN_READING, "Leave the reading blank.",
                     "the rule \"%s\" has no alternative readings", rule_name(rule->kind));
+        return false;
+    }
+    if (names_no_reading(text_fold(load->sheet.arena, text))) {
+        sheet_error(&load->sheet, row, COLUMN_READING,
+                    "A row without a reading is what holds: clear the cell where this one does. "
+                    "Else say in a few words how it reads the clause.",
+                    "\"%s\" does not say what is read otherwise", text);
         return false;
     }
     rule->reading = spelling_of(load->sheet.arena, &load->readings, text);
@@ -189,6 +239,51 @@ static void check_repeat_reading(struct rules_load *load, const struct row *row,
 
 #define CLAUSE_WORDS_MOST 6 /* of a longer one, a quotation, a word says little */
 
+/* What stands in brackets or behind the first comma or colon; without these, all of it. */
+static const char *last_part(struct arena *arena, const char *clause)
+{
+    const char *part = clause + strcspn(clause, "(,;:");
+    return text_fold(arena, *part == '\0' ? clause : part);
+}
+
+/* "From 1 April 2016", "Clause 7, until March 2015": the rule has not always held, or will not. */
+static bool is_of_some_days(struct arena *arena, const char *clause)
+{
+    static const char *const begin[] = {"from", "until", "till", "since", "before", "after"};
+    static const char *const phrases[] = {"effective",        "with effect",     "in force",
+                                          "comes into force", "came into force", "expires",
+                                          "expired"};
+    const char *folded = last_part(arena, clause), *year = name_last_word(folded);
+    bool dated = strlen(year) == strlen("2016") && strspn(year, "0123456789") == strlen("2016") &&
+                 (strncmp(year, "19", 2) == 0 || strncmp(year, "20", 2) == 0);
+    return dated && (name_is_one_of(name_first_word(arena, folded), begin, COUNT(begin)) ||
+                     name_has_one_of(folded, phrases, COUNT(phrases)));
+}
+
+/* "Old constitution", "only when money is spent", "Clause 7, for budgets only": it holds no more,
+ * or not for every such decision. */
+static bool is_of_some_decisions(struct arena *arena, const char *clause)
+{
+    static const char *const past[] = {"old", "previous", "former", "next"};
+    static const char *const documents[] = {"constitution", "edition", "version", "rules",
+                                            "agreement",    "clause",  "text",    "wording"};
+    static const char *const conditions[] = {"only if",   "only when", "only where", "only for",
+                                             "but only",  "not for",   "except for", "except where",
+                                             "if agreed", "optional"};
+    const char *folded = text_fold(arena, clause), *part = last_part(arena, clause);
+    if (name_has_one_of(folded, conditions, COUNT(conditions)) ||
+        (strncmp(part, "for ", strlen("for ")) == 0 && strcmp(name_last_word(part), "only") == 0))
+        return true;
+    bool is_past = false;
+    while (*folded != '\0') {
+        const char *word = name_take_word(arena, &folded);
+        if (is_past && name_is_one_of(word, documents, COUNT(documents)))
+            return true;
+        is_past = name_is_one_of(word, past, COUNT(past));
+    }
+    return false;
+}
+
 /* "Clause 4 (repealed)", "proposed amendment": then the rule may not hold. */
 static void check_in_force(const struct rules_load *load, const struct row *row,
                            const struct rule *rule)
@@ -205,10 +300,13 @@ static void check_in_force(const struct rules_load *load, const struct row *row,
         name_words(folded) > CLAUSE_WORDS_MOST ||
         (strcmp(clause, "?") != 0 &&
          !name_says_one_of(load->sheet.arena, folded, words, COUNT(words)) &&
-         !name_has_one_of(folded, phrases, COUNT(phrases))))
+         !name_has_one_of(folded, phrases, COUNT(phrases)) &&
+         !is_of_some_days(load->sheet.arena, clause) &&
+         !is_of_some_decisions(load->sheet.arena, clause)))
         return;
     sheet_error(&load->sheet, row, COLUMN_CLAUSE,
-                "If it does not hold, delete the row; else write where the constitution says it.",
+                "If it does not hold, delete the row; if it holds for some decisions only, give "
+                "them a kind of their own; else write where the constitution says it.",
                 "\"%s\" stands here, and the rule would hold", clause);
 }
 

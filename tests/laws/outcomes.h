@@ -42,7 +42,7 @@ static inline const char *report_of(struct arena *arena, struct poll_outcome *po
 static inline void enlarge_lists(struct random *random, struct model *model)
 {
     for (int i = 0; i < model->member_count; i++)
-        model->members[i].list_size = 1000 + random_below(random, 19000);
+        model->members[i].list_size = 1000 + random_below(random, 8999);
 }
 
 #endif

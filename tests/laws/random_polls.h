@@ -316,6 +316,35 @@ static inline void random_sections(struct random *random, struct model_rules *ru
     random_groups(random, rules->passes, &rules->passes_count);
 }
 
+static inline bool model_is_plain(const struct model_condition *asks)
+{
+    return asks->limit == NO_LIMIT && asks->rounding == EXACT && (asks->number || asks->plus == 0);
+}
+
+/* Different amounts of one thing are an error: a later row then asks for what the first does. */
+static inline void model_settle_amounts(struct model_condition *conditions, int count)
+{
+    for (int i = 1; i < count; i++)
+        for (int j = 0; j < i; j++) {
+            const struct model_condition *one = &conditions[j];
+            struct model_condition *other = &conditions[i];
+            if (one->number != other->number || one->measure != other->measure ||
+                (one->scope != other->scope && !(one->number && one->side != BY_RULE)) ||
+                one->side != other->side || one->among != other->among ||
+                one->at_most != other->at_most || one->group != other->group ||
+                !model_is_plain(one) || !model_is_plain(other))
+                continue;
+            *other = *one;
+            break;
+        }
+}
+
+static inline void model_settle(struct model_rules *rules)
+{
+    model_settle_amounts(rules->quorum, rules->quorum_count);
+    model_settle_amounts(rules->passes, rules->passes_count);
+}
+
 static inline struct model random_model(struct random *random, struct model_shape shape)
 {
     bool election = shape.elections && (!shape.motions || random_chance(random, 2));
@@ -342,14 +371,18 @@ static inline struct model random_model(struct random *random, struct model_shap
             model.readings[i].rules.repeat = 4;
     }
     model.casting = random_below(random, 3);
-    if (!shape.sections)
-        return model;
-    for (int i = 0; i < model.member_count; i++)
+    for (int i = 0; i < model.member_count && shape.sections; i++)
         model.members[i].blue = random_chance(random, 2);
-    model.members[0].blue = true; /* or there would be no such class */
-    random_sections(random, &model.rules);
-    for (int i = 0; i < model.reading_count; i++)
-        random_sections(random, &model.readings[i].rules);
+    if (shape.sections) {
+        model.members[0].blue = true; /* or there would be no such class */
+        random_sections(random, &model.rules);
+    }
+    for (int i = 0; i < model.reading_count; i++) {
+        if (shape.sections)
+            random_sections(random, &model.readings[i].rules);
+        model_settle(&model.readings[i].rules);
+    }
+    model_settle(&model.rules);
     return model;
 }
 

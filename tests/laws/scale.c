@@ -27,6 +27,7 @@ static void make_shares(struct model_rules *rules)
         make_a_share(&rules->quorum[i]);
         make_a_share(&rules->passes[i]);
     }
+    model_settle(rules);
 }
 
 static void compare_scales(uint64_t seed, struct model_shape shape)

@@ -3,6 +3,7 @@
 
 import csv
 import os
+import re
 from fractions import Fraction
 
 NAMES = ("Alder Surgery", "Beech Practice", "Cedar Health Centre", "Dogwood House", "Elm Clinic",
@@ -15,6 +16,20 @@ VOTERS = ("Ann Archer", "Bob Butler", "Cat Carter", "Dan Draper", "Eve Eaton", "
 AMOUNTS = ("50%", "half", "1/2", "two thirds", "2/3", "60%", "one third", "12.5%", "three quarters",
            "80%", "0.01%", "100%", "67%", "one tenth", "7/12", "99.9999%", "5/9")
 SCOPES = ("present", "replying", "voting", "cast")
+
+
+def plain_set(value):
+    """Of what a condition asks an amount, and whether that is a number; None where it is rounded or added to."""
+    share = re.fullmatch(r"(?:at least|more than) (.+?) of (.+)", value)
+    number = re.fullmatch(r"(?:at least|more than) \w+ (.+)", value)
+    found = share or number
+    if not found or share and re.search("rounded|plus", share[1]):
+        return None
+    return not share, found[found.lastindex].replace("practices", "members").replace("replying", "present")
+
+
+def asks_another_amount(one, other):
+    return one != other and plain_set(one) is not None and plain_set(one) == plain_set(other)
 
 
 class World:
@@ -81,7 +96,7 @@ class World:
                 heads.append(head)
                 for row, cell in zip(rows, cells):
                     row.append(cell)
-        if self.with_total:
+        if self.with_total or max(self.sizes) >= 10000 and 2 * max(self.sizes) > sum(self.sizes):
             total = ["Total", self.number(sum(self.sizes))] + [""] * (len(heads) - 2)
             if self.as_at:
                 total[-1] = self.as_at
@@ -97,6 +112,9 @@ class World:
         clause = self.random.choice(("", "Clause 3", "not stated", "not stated: usual", "Title"))
         if reading:
             clause = clause or "Clause 9"
+        if any(row[:2] + row[4:] == [decision, rule, reading, group] and asks_another_amount(row[2], value)
+               for row in self.rules):
+            return    # an error, as one of the two says nothing
         self.rules.append([decision, rule, value, clause, reading, group])
 
     def body(self):

@@ -878,10 +878,10 @@ static void test_what_differs_between_editions(void **state)
           NULL, NULL},
          "passes; "},
         {{PLAIN "vote,quorum,at least 2 members present,,one\n"
-                "vote,quorum,at least 1 member present,,two\n",
+                "vote,quorum,at least 1 member voting,,two\n",
           NULL, NULL},
          {PLAIN "vote,quorum,at least 2 members present,,\n"
-                "vote,quorum,At least 1 member present,,\n",
+                "vote,quorum,At least 1 member voting,,\n",
           NULL, NULL},
          "quorum; quorum; "},
         {{PLAIN, NULL, NULL},

@@ -264,7 +264,8 @@ static void test_interest_decides(void **state)
 static void test_all_the_absent_are_not_enough(void **state)
 {
     const char *rules = RULES ONE_EACH MAJORITY RULE("interest", "does not count as present")
-        RULE("quorum", "at least 9 members present") RULE("quorum", "at least 2 members present");
+        RULE("quorum", "at least 9 members present")
+            RULE("quorum", "at least 10% of members present");
     struct quorum_finding finding =
         find_in(arena_of(state), rules, roll_of_trees(arena_of(state), TREES), NULL,
                 "practice,interest\nAsh,yes\nBeech,yes\nCedar,\nElm,\n");

@@ -215,7 +215,8 @@ static void test_a_whole_of_nothing(void **state)
 {
     struct arena *arena = arena_of(state);
     struct poll_outcome poll = decide_trees(
-        arena, RULES ONE_EACH MAJORITY RULE("passes", "at least half of votes cast"), "ss");
+        arena, RULES ONE_EACH MAJORITY RULE("passes", "at least half rounded down of votes cast"),
+        "ss");
     check_int(figure_of(poll.conditions[0].whole), 0);
     check_int(figure_of(poll.conditions[0].needed), 1); /* more than half of nothing is something */
     check_false(poll.conditions[0].met);

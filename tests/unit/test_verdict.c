@@ -133,10 +133,12 @@ static const struct casting_row casting_rows[] = {
     /* It carries only what asks for half. */
     {RULES ONE_EACH CASTING TWO_THIRDS, "ffaa", "not carried", CASTING_VOTE_FOR,
      CASTING_NOT_ENOUGH},
-    {MOTION CASTING TWO_THIRDS, "ffaa", "not carried", CASTING_VOTE_FOR, CASTING_NOT_ENOUGH},
+    {MOTION CASTING RULE("passes", "at least two thirds of members cast"), "ffaa", "not carried",
+     CASTING_VOTE_FOR, CASTING_NOT_ENOUGH},
     /* Against, it decides whatever carrying would take. */
-    {MOTION CASTING TWO_THIRDS, "ffaa", "not carried", CASTING_VOTE_AGAINST, CASTING_DECIDED},
-    {MOTION CASTING RULE("passes", "at least half of votes cast"), "ffaa", "carried",
+    {MOTION CASTING RULE("passes", "at least two thirds of members cast"), "ffaa", "not carried",
+     CASTING_VOTE_AGAINST, CASTING_DECIDED},
+    {MOTION CASTING RULE("passes", "at least half of members cast"), "ffaa", "carried",
      CASTING_VOTE_FOR, CASTING_DECIDED},
     {MOTION CASTING RULE("passes", "at least 2 members cast"), "ffaa", "carried", CASTING_VOTE_FOR,
      CASTING_DECIDED},
