@@ -137,6 +137,41 @@ static bool add_up_localities(struct reweight *reweight)
                               &reweight->populations);
 }
 
+/* The county's total in the tables so far; 0 where it is not known. */
+static int64_t county_so_far(const struct constitution *constitution)
+{
+    const struct roll *localities = &constitution->localities;
+    if (!constitution->localities_usable)
+        return 0;
+    return localities->has_stated_total ? localities->stated_total : localities->population;
+}
+
+#define COUNTY_TIMES                                                                               \
+    2 /* no county becomes so many times as large, or as small, between two counts */
+
+/* The file may lack most of the county, or put the practices in another, or count somebody twice.
+ */
+static void check_county(const struct reweight *reweight)
+{
+    struct run *run = reweight->run;
+    const struct national_area *area = reweight->area.area;
+    int64_t before = county_so_far(&run->constitution);
+    if (area == NULL || reweight->area.stated_total > 0 || before == 0 ||
+        run_value(run, OPTION_AREA) != NULL ||
+        (area->population <= COUNTY_TIMES * before && before <= COUNTY_TIMES * area->population))
+        return;
+    diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = reweight->files.path},
+             arena_format(run->arena,
+                          "Check that the file is whole and as it was published. If area %s is "
+                          "the county's, say so with --area %s, or state its patients with "
+                          "--total.",
+                          area->code, area->code),
+             "the %zu practices of area %s have %s patients in the file, and %s has %s for the "
+             "county",
+             area->practices, area->code, number_grouped(run->arena, area->population),
+             run->constitution.localities.file, number_grouped(run->arena, before));
+}
+
 /* Everything that the file has to answer before anything is decided. */
 static bool judge_file(struct reweight *reweight)
 {
@@ -150,6 +185,8 @@ static bool judge_file(struct reweight *reweight)
                               reweight->sizes, &reweight->area, &misuse);
     if (!chosen && run->diag.errors == 0)
         run->misuse = misuse;
+    if (chosen && run->diag.errors == 0)
+        check_county(reweight);
     return chosen && run->diag.errors == 0;
 }
 

@@ -126,7 +126,7 @@ struct national_file {
     struct laid_out laid_out; /* layout is NULL up to the header */
     size_t rows, practice_rows;
     size_t errors_before; /* that diag had */
-    bool date_reported, code_reported, refused;
+    bool date_reported, code_reported, type_reported, refused;
     struct layout_fault unknown; /* its first row is of no layout; it may be a plain list */
     struct buffer text; /* of a file that is not known to be streamed: it may have to be read whole
                          */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include <assert.h>
+#include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 #include "national_internal.h"
 #include "quorate/ratio.h"
@@ -129,6 +131,18 @@ static void describe(struct national_reader *reader, const struct row *row,
         practice->closed = day_of(national_cell(reader, row, LAYOUT_CLOSED));
 }
 
+/* "TOTAL", "(K84002)", "#K84002": a row of a sum, or one that somebody took out. */
+static void check_code(struct national_reader *reader, const struct row *row,
+                       const struct cell *code)
+{
+    bool begins = isalnum((unsigned char)*code->text) != 0;
+    if (begins && strcspn(code->text, "0123456789") < code->length)
+        return;
+    diag_add(reader->diag, SEVERITY_ERROR, national_place(reader, row, LAYOUT_CODE),
+             "Delete the row, or give the file as it was published.",
+             "\"%s\" is no practice's code, and the row would count", code->text);
+}
+
 /* The practice of a row, or NULL when it has no code. */
 static struct practice *practice_of(struct national_reader *reader, const struct row *row)
 {
@@ -143,6 +157,7 @@ static struct practice *practice_of(struct national_reader *reader, const struct
         file->code_reported = true;
         return NULL;
     }
+    check_code(reader, row, code);
     struct practice *practice = national_practice(reader, code->text);
     size_t area = area_of(reader, row);
     describe(reader, row, practice);
@@ -442,10 +457,51 @@ bool national_lay_out(struct national_reader *reader, const struct row *row)
     return true;
 }
 
+/* Other organisations have types of their own. A blank, or "GP practice", would leave out what may
+ * be a practice, or the foot of a table. */
+static void check_type(struct national_reader *reader, const struct row *row)
+{
+    const struct cell *type = national_cell(reader, row, LAYOUT_TYPE);
+    if (reader->file.type_reported || (type->length > 0 && strncasecmp(type->text, GP, 2) != 0))
+        return;
+    reader->file.type_reported = true;
+    diag_add(reader->diag, SEVERITY_ERROR, national_place(reader, row, LAYOUT_TYPE),
+             "Write GP where it is a practice; else delete the row.",
+             type->length == 0 ? "the type%s is missing" : "the type \"%s\" is not known",
+             type->text);
+}
+
+/* Beside rows for all ages those by age are not needed; one without an age is neither. */
+static void check_age(struct national_reader *reader, const struct row *row)
+{
+    if (reader->file.type_reported || national_cell(reader, row, LAYOUT_AGE)->length > 0)
+        return;
+    reader->file.type_reported = true;
+    diag_add(reader->diag, SEVERITY_ERROR, national_place(reader, row, LAYOUT_AGE),
+             "Write ALL where it is of all ages; else delete the row.", "the age is missing");
+}
+
+/* "#GP_PRAC_PAT_LIST": somebody took the row out, and it would count. */
+static bool is_taken_out(struct national_reader *reader, const struct row *row)
+{
+    const char *first = row_cell(row, 0)->text;
+    if (*first == '\0' || strchr("#/~;", *first) == NULL)
+        return false;
+    diag_add(reader->diag, SEVERITY_ERROR, table_place(reader->arena, reader->file.name, row, 0),
+             "Delete the row, or take the mark out.",
+             "the row stands behind \"%c\", as one that is not to be read", *first);
+    return true;
+}
+
 static bool take_by_shape(struct national_reader *reader, const struct row *row, bool all_ages)
 {
-    if (national_has(reader, LAYOUT_TYPE) && !CELL_IS(national_cell(reader, row, LAYOUT_TYPE), GP))
+    if (is_taken_out(reader, row))
         return true;
+    if (national_has(reader, LAYOUT_TYPE) &&
+        !CELL_IS(national_cell(reader, row, LAYOUT_TYPE), GP)) {
+        check_type(reader, row);
+        return true;
+    }
     reader->file.practice_rows++;
     switch (reader->file.laid_out.layout->shape) {
     case SHAPE_TOTALS:
@@ -487,7 +543,9 @@ bool national_take_row(void *context, const struct row *row)
     }
     bool all_ages = laid_out->at[LAYOUT_AGE] != COLUMN_NONE &&
                     CELL_IS(national_cell(reader, row, LAYOUT_AGE), ALL);
-    if (laid_out->layout->shape == SHAPE_LONG && !all_ages && reader->file.all_ages_seen)
+    if (laid_out->layout->shape == SHAPE_LONG && !all_ages && reader->file.all_ages_seen) {
+        check_age(reader, row);
         return true;
+    }
     return take_by_shape(reader, row, all_ages) && are_few(reader, row);
 }

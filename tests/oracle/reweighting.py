@@ -116,6 +116,14 @@ class Reweighting:
         """With each practice that stays at the size that is used here, whatever the file has for it."""
         return sum(self.others_of_area()) + self.after_sum if self.file.areas else None
 
+    def is_of_county(self, county):
+        """Not where the file's county is more than twice that of the table of localities, or less than half."""
+        found = self.as_in_file()
+        if county is None or found is None:
+            return True
+        before = county.stated.population if county.stated else county.sum
+        return before <= 2 * sum(found) and sum(found) <= 2 * before
+
     def as_in_file(self):
         found = [size for area, size in self.file.others if area == self.area]
         found += [self.file.sizes[place] for place, area in self.file.areas.items() if area == self.area]

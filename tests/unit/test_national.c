@@ -138,8 +138,8 @@ static void memory_grows_with_practices_not_with_rows(void **state)
     static const char *const sorted[] = {"K84035"};
     static const char *const unsorted[] = {"K84035", "k84035", "Y00001"};
     static const char *const long_ones[] = {
-        "A code that is longer than any code is because it is none",
-        "Another that is longer than any code is because it is none",
+        "A code that is longer than any 1 code is because it is none",
+        "Another that is longer than any 1 code is because it is none",
     };
     (void)state;
     check_true(reads_in_place(sorted, 1, 2000));
