@@ -117,6 +117,35 @@ static bool kind_agrees(struct ballots_load *load, const struct title_line *titl
     return true;
 }
 
+bool ballots_kind_agrees(struct ballots_load *load, size_t cell)
+{
+    static const char *const headings[] = {"kind",         "kind of decision", "decision type",
+                                           "kind of vote", "type of decision", "vote type",
+                                           "type of vote"};
+    struct arena *arena = load->sheet.arena;
+    const char *heading = text_fold(load->scratch, sheet_heading(&load->sheet, cell));
+    size_t count;
+    if (load->layout != NULL || columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
+        !name_is_one_of(heading, headings, COUNT(headings)))
+        return true;
+    const struct column_text *texts = table_texts(load->scratch, &load->sheet.table, cell, &count);
+    bool agree = true;
+    for (size_t i = 0; i < count && agree; i++) {
+        const char *text = texts[i].cell->text;
+        struct row row;
+        table_look(&load->sheet.table, texts[i].first, &row);
+        agree = kind_agrees(
+            load,
+            &(struct title_line){.text = arena_format(load->scratch, "kind: %s", text),
+                                 .place = sheet_cell_place(&load->sheet, &row, cell),
+                                 .words = WORDING(arena, "%s stands under %s",
+                                                  wording_quote(arena, text, "what is not told"),
+                                                  ballots_quote_heading(load, cell)),
+                                 .rid = "correct it, or delete what is told"});
+    }
+    return agree;
+}
+
 /* --- Of which locality --- */
 
 /* Whether the words of a text are those that a name begins with, or their initials: "SE Oxon" is

@@ -81,6 +81,8 @@ bool ballots_is_of_remarks(const char *folded)
         "comment",
         "remarks",
         "remark",
+        "condition",
+        "conditions",
         "reason",
         "phone",
         "tel",
@@ -330,7 +332,7 @@ bool ballots_look_for_evidence(struct ballots_load *load)
                                  columns_at(&load->sheet.columns, cell) == COLUMN_NONE;
         sound = ballots_all_stayed(load, cell) && (!may_tell_presence || look_at(load, cell)) &&
                 (tells || ballots_states_are_sound(load, cell)) && ballots_day_agrees(load, cell) &&
-                sound;
+                ballots_kind_agrees(load, cell) && sound;
     }
     sound = read_marks(load, COLUMN_ATTENDANCE, &load->attendance) && sound;
     sound = read_marks(load, COLUMN_APOLOGIES, &load->apologies) && sound;
@@ -371,6 +373,8 @@ static bool contradicts(const struct ballots_load *load, const struct row *row, 
         return true;
     case REMARK_LATE:
         return !load->is_list || load->reading->closes.given;
+    case REMARK_AFTERWARDS:
+        return !load->is_list && load->usual != NULL && !load->usual->by_reply;
     case REMARK_CAME_LATE: /* to a meeting, where it was there in time to vote */
         return load->reading->closes.given ||
                (!load->is_list && load->usual != NULL && load->usual->by_reply);

@@ -313,6 +313,10 @@ bool ballots_day_agrees(const struct ballots_load *load, size_t cell);
  * `heading` of a column may be of a kind of decision, as "email vote". */
 bool ballots_claims_agree(struct ballots_load *load, const struct title_line *title, bool heading);
 
+/* Whether none of the rows says, in a column that nothing reads, that it is of another kind of
+ * decision; else an error. */
+bool ballots_kind_agrees(struct ballots_load *load, size_t cell);
+
 /* Whether what a cell or a line calls the locality may be that of the rules; also where these tell
  * none. There have to be rules. */
 bool ballots_may_be_locality(const struct ballots_load *load, const char *text);
@@ -871,9 +875,10 @@ bool ballots_is_of_remarks(const char *folded);
 enum remark {
     REMARK_NONE,
     REMARK_AWAY,
-    REMARK_OUT,       /* it is not to be counted, or not yet */
-    REMARK_LATE,      /* the ballot was */
-    REMARK_CAME_LATE, /* or somebody was: of what members reply that is the same */
+    REMARK_OUT,        /* it is not to be counted, or not yet */
+    REMARK_LATE,       /* the ballot was */
+    REMARK_AFTERWARDS, /* it was cast after the meeting, as replies are */
+    REMARK_CAME_LATE,  /* or somebody was: of what members reply that is the same */
     REMARK_PROXY,
     REMARK_INTEREST,
     REMARK_LEFT,

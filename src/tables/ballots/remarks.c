@@ -129,6 +129,16 @@ static const struct {
     {"after close", REMARK_LATE},
     {"after the close", REMARK_LATE},
     {"after closing", REMARK_LATE},
+    {"after the meeting", REMARK_AFTERWARDS},
+    {"after meeting", REMARK_AFTERWARDS},
+    {"voted after the meeting", REMARK_AFTERWARDS},
+    {"voted after meeting", REMARK_AFTERWARDS},
+    {"voted next day", REMARK_AFTERWARDS},
+    {"voted the next day", REMARK_AFTERWARDS},
+    {"email after the meeting", REMARK_AFTERWARDS},
+    {"by email after the meeting", REMARK_AFTERWARDS},
+    {"voted by email after the meeting", REMARK_AFTERWARDS},
+    {"by phone after the meeting", REMARK_AFTERWARDS},
     {"by proxy", REMARK_PROXY},
     {"proxy", REMARK_PROXY},
     {"via proxy", REMARK_PROXY},
@@ -153,19 +163,23 @@ static const char *const strikes[] = {
     "skipped",    "discard",    "discarded",     "nullified",    "annulled",   "quashed",
     "overridden", "overruled",  "inadmissible",  "fraudulent",   "forged",     "fake",
     "bogus",      "hoax",       "unauthorised",  "unauthorized", "disputed",   "obsolete",
-    "outdated",   "dupe",       "dummy",         "uncounted",    "unverified"};
+    "outdated",   "dupe",       "dummy",         "uncounted",    "unverified", "challenged",
+    "contested"};
 
 /* The same, of words that stand together. */
 static const char *const struck[] = {
-    "not count",     "dont count",    "not be counted", "not to be counted", "not counted",
-    "counted twice", "entered twice", "voted twice",    "struck out",        "strike out",
-    "crossed out",   "taken back",    "cannot read",    "not take part",     "cannot be read"};
+    "not count",      "dont count",       "not be counted", "not to be counted", "not counted",
+    "counted twice",  "entered twice",    "voted twice",    "struck out",        "strike out",
+    "crossed out",    "taken back",       "cannot read",    "not take part",     "cannot be read",
+    "out of order",   "different motion", "wrong motion",   "other motion",      "another motion",
+    "meant the other"};
 
 /* A vote that is none yet. Below a heading that is not of remarks these may be of anything. */
 static const char *const unsettled[] = {"provisional", "provisionally", "conditional", "undecided",
                                         "wrong"};
-static const char *const unsettled_phrases[] = {"subject to", "no decision", "not decided",
-                                                "only if"};
+static const char *const unsettled_phrases[] = {
+    "subject to",   "no decision",       "not decided",   "only if",
+    "will confirm", "not yet discussed", "not yet agreed"};
 
 /* What the state of an answer is called where it was not handed in; elsewhere such a word may be
  * of anything. */
@@ -302,7 +316,7 @@ static bool names_vote(struct arena *arena, const char *text, enum vote *vote)
         "prefer",     "wished",  "wish",       "intended", "said",    "says",     "on",
         "reflection", "second",  "thoughts",   "moved",    "move",    "switch",   "switched",
         "amend",      "intends", "then",       "later",    "like",    "likes",    "after",
-        "discussion", "make",
+        "discussion", "make",    "count",      "counted",  "record",  "recorded",
     };
     const char *folded = without_filler(arena, text_fold(arena, text)), *from = folded;
     const char *first = name_first_word(arena, folded);
@@ -312,7 +326,9 @@ static bool names_vote(struct arena *arena, const char *text, enum vote *vote)
         if (vote_read(arena, folded, vote) && *vote <= VOTE_ABSTAIN &&
             (folded > from || presence_read(arena, folded) == PRESENCE_UNTOLD))
             return true;
-        if (!name_is_one_of(name_take_word(arena, &folded), before, COUNT(before)))
+        bool begins = folded == from; /* "as agreed" is no vote */
+        const char *word = name_take_word(arena, &folded);
+        if (!name_is_one_of(word, before, COUNT(before)) && (begins || strcmp(word, "as") != 0))
             return false;
     }
     return false;

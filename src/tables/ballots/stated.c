@@ -675,8 +675,9 @@ static void read_column(struct stating *stating, size_t cell)
 {
     static const char *const headings[] = {"result",  "outcome",       "results", "verdict",
                                            "quorate", "motion result", "carried", "vote result"};
-    static const char *const of_rules[] = {"quorum", "majority", "weighting", "ballot type",
-                                           "vote type"};
+    static const char *const of_rules[] = {"quorum",      "majority",  "weighting",
+                                           "ballot type", "vote type", "threshold",
+                                           "required",    "rule",      "voting method"};
     const struct ballots_load *load = stating->load;
     const char *heading = sheet_heading(&load->sheet, cell);
     const char *folded = text_fold(load->scratch, heading);

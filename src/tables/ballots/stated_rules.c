@@ -306,12 +306,14 @@ static bool says_how(const struct ballots_load *load, const char *folded,
                                            "weighted ballot",        "voting weighted",
                                            "weighted by list size",  "weighted by patients",
                                            "weighted by population", "weighted by practice size",
-                                           "weighting list size"};
+                                           "weighting list size",    "method weighted",
+                                           "method list size"};
     static const char *const by_patients[] = {"list size", "list sizes", "patients", "population",
                                               "practice size"};
-    static const char *const secret[] = {
-        "secret ballot", "secret vote", "secret voting", "secret poll",   "secretly",
-        "in secret",     "is secret",   "ballot secret", "voting secret", "vote secret"};
+    static const char *const secret[] = {"secret ballot", "secret vote",   "secret voting",
+                                         "secret poll",   "secretly",      "in secret",
+                                         "is secret",     "ballot secret", "voting secret",
+                                         "vote secret",   "type secret",   "method secret"};
     static const char *const open[] = {"open ballot",   "open vote",     "open voting",
                                        "show of hands", "recorded vote", "vote recorded"};
     static const char *const per_other[] = {"one vote per", "1 vote per", "one vote for every"};

@@ -424,29 +424,65 @@ static bool is_on_the_day(const char *text, struct moment given)
     return !date_find(text, &date, &start, &end) || date_compare(date, moment_date(given)) == 0;
 }
 
-void ballots_hold_closing(const struct ballots_load *load)
+/* False, with an error, where the text that stands there says when it was and the caller does not.
+ */
+static bool time_is_given(const struct ballots_load *load, const struct title_line *title)
 {
     static const char *const options[] = {"--opens", "--closes"};
     struct arena *arena = load->sheet.arena;
     const struct moment given[] = {load->reading->opens, load->reading->closes};
+    for (size_t end = 0; end < COUNT(options); end++) {
+        if (!says_when(title->folded, end == 1) ||
+            (given[end].given && is_on_the_day(title->text, given[end])))
+            continue;
+        const char *option = options[end];
+        diag_add_wording(
+            load->sheet.diag, SEVERITY_ERROR, title->place,
+            wording_public(arena_format(
+                arena,
+                "Give it (%s \"2015-06-24 17:00\"), so that ballots are held to it; else %s.",
+                option, title->rid)),
+            WORDING(arena, "%s, and %s", title->words,
+                    wording_public(given[end].given
+                                       ? arena_format(arena, "%s is of another day", option)
+                                       : "ballots would count whenever they came")));
+        return false;
+    }
+    return true;
+}
+
+/* The same of the cells below "Closing date". */
+static void hold_column(const struct ballots_load *load, size_t cell)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *heading = sheet_heading(&load->sheet, cell);
+    size_t count;
+    const struct column_text *texts = table_texts(load->scratch, &load->sheet.table, cell, &count);
+    bool sound =
+        says_when(text_fold(load->scratch, arena_format(load->scratch, "%s 1", heading)), true);
+    for (size_t i = 0; i < count && sound; i++) {
+        const char *text = texts[i].cell->text;
+        const char *whole = arena_format(load->scratch, "%s %s", heading, text);
+        struct row row;
+        table_look(&load->sheet.table, texts[i].first, &row);
+        sound = time_is_given(
+            load, &(struct title_line){.text = whole,
+                                       .folded = text_fold(load->scratch, whole),
+                                       .place = sheet_cell_place(&load->sheet, &row, cell),
+                                       .words = WORDING(arena, "%s stands under %s",
+                                                        wording_quote(arena, text, "a time"),
+                                                        ballots_quote_heading(load, cell)),
+                                       .rid = "delete the column"});
+    }
+}
+
+void ballots_hold_closing(const struct ballots_load *load)
+{
     if (load->reading->attendance || !sheet_has(&load->sheet, COLUMN_RECEIVED))
         return;
     for (size_t i = 0; i < load->title_count; i++)
-        for (size_t end = 0; end < COUNT(options); end++) {
-            const struct title_line *title = &load->titles[i];
-            if (!says_when(title->folded, end == 1) ||
-                (given[end].given && is_on_the_day(title->text, given[end])))
-                continue;
-            const char *option = options[end];
-            diag_add_wording(
-                load->sheet.diag, SEVERITY_ERROR, title->place,
-                wording_public(arena_format(
-                    arena,
-                    "Give it (%s \"2015-06-24 17:00\"), so that ballots are held to it; else %s.",
-                    option, title->rid)),
-                WORDING(arena, "%s, and %s", title->words,
-                        wording_public(given[end].given
-                                           ? arena_format(arena, "%s is of another day", option)
-                                           : "ballots would count whenever they came")));
-        }
+        (void)time_is_given(load, &load->titles[i]);
+    for (size_t cell = 0; cell < load->sheet.table.header.count && load->layout == NULL; cell++)
+        if (ballots_is_unread(load, cell) && load->testimonies[cell] == TESTIMONY_NONE)
+            hold_column(load, cell);
 }

@@ -403,13 +403,16 @@ bool ballots_day_agrees(const struct ballots_load *load, size_t cell)
 {
     static const char *const headings[] = {"meeting date", "date of meeting", "date of the meeting",
                                            "meeting",      "date of vote",    "date of the vote"};
+    static const char *const voted[] = {"voted on", "date voted", "vote date", "day of vote"};
     static const char *const years[] = {"year", "meeting year", "year of meeting", "year of vote"};
     struct arena *scratch = load->scratch;
     const char *heading = text_fold(scratch, sheet_heading(&load->sheet, cell));
     bool of_year = name_is_one_of(heading, years, COUNT(years));
+    bool of_vote = load->usual != NULL && !load->usual->by_reply && /* else on several days */
+                   name_is_one_of(heading, voted, COUNT(voted));
     if (!date_given(load->reading->date) || load->layout != NULL ||
         columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
-        (!of_year && !name_is_one_of(heading, headings, COUNT(headings))))
+        (!of_year && !of_vote && !name_is_one_of(heading, headings, COUNT(headings))))
         return true;
     size_t count;
     const struct column_text *texts = table_texts(scratch, &load->sheet.table, cell, &count);
