@@ -213,6 +213,27 @@ static void add_lines(struct registering *registering)
     registering->outcome->registration = registration;
 }
 
+/* A decision stands in the place of the one that it corrects, so it should be of the same kind. */
+static void warn_of_corrections(const struct registering *registering)
+{
+    const struct outcome *outcome = registering->outcome;
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        const struct registered *corrected = registering->corrected[i];
+        const struct poll_outcome *poll = &outcome->polls[i];
+        if (corrected == NULL)
+            continue;
+        struct registered line = decide_registered(registering->run->arena, outcome, poll);
+        if (strcmp(corrected->kind, line.kind) == 0)
+            continue;
+        warn(registering,
+             "The register then has it in the place of that one. If another line is meant, correct "
+             "this one.",
+             arena_format(registering->run->arena,
+                          "line %s, which this corrects, is of another kind of decision",
+                          number_grouped(registering->run->arena, corrected->n)));
+    }
+}
+
 static void warn_of_lines(const struct registering *registering)
 {
     struct arena *arena = registering->run->arena;
@@ -264,6 +285,7 @@ bool registering_add(struct run *run, struct outcome *outcome)
         return false;
     add_lines(&registering);
     warn_of_lines(&registering);
+    warn_of_corrections(&registering);
     output_add(run->arena, &run->output,
                (struct target){
                    .path = registering.path,

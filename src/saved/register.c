@@ -209,6 +209,11 @@ static int64_t number_expected(const struct register_load *load)
     return before == NULL ? lines : before->n + lines - (int64_t)before->line;
 }
 
+static bool same_text(const char *one, const char *other)
+{
+    return one == NULL || other == NULL ? one == other : strcmp(one, other) == 0;
+}
+
 /* Whether a line follows from the one before it, of which `before` is the hash, NULL for none. */
 static void check_link(struct register_load *load, const struct registered *line,
                        const char *before)
@@ -226,6 +231,8 @@ static void check_link(struct register_load *load, const struct registered *line
         add_fault(load, arena_format(arena, "says that it is line %s, and must be line %s",
                                      number_grouped(arena, line->n),
                                      number_grouped(arena, number_expected(load))));
+    else if (load->count > 0 && !same_text(load->lines[load->count - 1].body, line->body))
+        add_fault(load, "is of another body than the line before it");
     else if (line->corrects >= line->n)
         add_fault(load, arena_format(arena, "corrects line %s, which is not before it",
                                      number_grouped(arena, line->corrects)));

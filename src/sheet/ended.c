@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "quorate/columns.h"
+#include "quorate/date.h"
 #include "quorate/names.h"
 #include "quorate/remark_words.h"
 #include "quorate/text.h"
@@ -17,6 +18,7 @@
 enum heading_says {
     SAYS_NOTHING,
     SAYS_ENDED, /* "Suspended", "Leaving date" */
+    SAYS_BEGUN, /* "Admitted", "Effective from" */
     SAYS_HELD,  /* "Active", "Entitled to vote" */
 };
 
@@ -39,7 +41,12 @@ static const char *const ended_headings[] = {"closed",          "closure",      
                                              "dispersed",       "cancelled",      "working day",
                                              "parent practice", "parent surgery", "successor",
                                              "opted out",       "unsubscribed",   "absorbed",
-                                             "taken over"};
+                                             "taken over",      "leaves",         "last day"};
+/* Words below which a day is that from which a row holds. */
+static const char *const begun_headings[] = {
+    "joins",           "joined on",      "admitted",  "admission",   "membership date",
+    "membership from", "commencement",   "commenced", "commences",   "valid from",
+    "effective from",  "effective date", "first day", "with effect", "active from"};
 static const char *const held_headings[] = {
     "final",         "endorsed",    "verified",  "quorum",        "in group",      "in the group",
     "active",        "current",     "eligible",  "entitled",      "can vote",      "may vote",
@@ -85,6 +92,8 @@ static enum heading_says read_heading(const char *folded)
         return SAYS_NOTHING; /* to new patients */
     if (name_has_one_of(folded, ended_headings, COUNT(ended_headings)))
         return denied ? SAYS_HELD : SAYS_ENDED;
+    if (name_has_one_of(folded, begun_headings, COUNT(begun_headings)))
+        return SAYS_BEGUN;
     if (name_has_one_of(folded, data_words, COUNT(data_words))) /* "Consent to share data" */
         return SAYS_NOTHING;
     if (name_has_one_of(folded, held_headings, COUNT(held_headings)) ||
@@ -191,7 +200,7 @@ static bool ends_a_standing(struct arena *arena, const char *folded)
     return name_words(folded) <= REMARK_WORDS_MOST &&
            (name_has_one_of(folded, phrases, COUNT(phrases)) ||
             name_is_one_of(folded, names, COUNT(names)) || remark_is_of_no_member(folded) ||
-            remark_denies(arena, folded) || has_other_days(arena, folded));
+            remark_denies(arena, folded));
 }
 
 /* Below "may vote" or "nominated": "meetings only", "not elections", "late". */
@@ -214,6 +223,43 @@ static bool is_of_something_else(const char *heading)
     return name_has_one_of(heading, words, COUNT(words));
 }
 
+/* Without the day at the end: of "merged with Bell on 1 April 2015" the first three words. */
+static const char *without_day(struct arena *arena, const char *folded)
+{
+    static const char *const leading[] = {"on", "in", "from", "at", "since", "as"};
+    size_t length = strlen(folded);
+    bool any = false;
+    while (length > 0) {
+        size_t from = length;
+        while (from > 0 && folded[from - 1] != ' ')
+            from--;
+        const char *word = arena_copy(arena, folded + from, length - from);
+        bool of_day = strspn(word, "0123456789") > 0 || date_month_of(word, length - from) > 0;
+        if (from == 0 || (!of_day && !(any && name_is_one_of(word, leading, COUNT(leading)))))
+            break;
+        any = true;
+        length = from - 1;
+    }
+    return any ? arena_copy(arena, folded, length) : folded;
+}
+
+static bool tells_other_days(struct arena *arena, const char *text, const char *undated)
+{
+    return name_words(undated) <= REMARK_WORDS_MOST &&
+           has_other_days(arena, text_fold(arena, text));
+}
+
+/* In whatever many words a remark tells of it. */
+static bool tells_of_an_end(const char *folded)
+{
+    static const char *const phrases[] = {
+        "no longer a member",      "ceased to be a member", "closed its doors", "has closed",
+        "practice closed",         "left the locality",     "left the group",   "resigned from",
+        "patients were dispersed", "list was dispersed",    "is closing",       "has left the",
+        "is not a member"};
+    return !name_has_word(folded, "branch") && name_has_one_of(folded, phrases, COUNT(phrases));
+}
+
 /* A column that nothing reads. */
 struct unread_column {
     const char *heading; /* folded */
@@ -227,13 +273,18 @@ struct unread_column {
 static bool ends_its_row(struct arena *arena, const struct unread_column *column, const char *text)
 {
     static const char *const ended_codes[] = {"c", "d", "p"}; /* closed, dormant, proposed */
-    const char *folded = text_fold(arena, text);
+    const char *folded = without_day(arena, text_fold(arena, text));
+    struct date day;
     switch (column->says) {
     case SAYS_ENDED:
         return !is_no(arena, text) && (!is_nothing(folded) || remark_is_open(arena, text));
     case SAYS_HELD:
         if (!is_yes(arena, text) && (column->affirmed || is_no(arena, text) ||
                                      is_mark(arena, text) || holds_in_part(arena, text)))
+            return true;
+        break;
+    case SAYS_BEGUN:
+        if (date_parse(text, &day))
             return true;
         break;
     case SAYS_NOTHING:
@@ -244,8 +295,10 @@ static bool ends_its_row(struct arena *arena, const struct unread_column *column
     if (is_of_something_else(column->heading))
         return false;
     return remark_ends(arena, folded) || ends_a_listing(arena, folded) ||
-           (heading_is_of_standing(column->heading) && ends_a_standing(arena, folded)) ||
-           (heading_is_of_remarks(column->heading) && remark_is_open(arena, text));
+           (heading_is_of_standing(column->heading) &&
+            (ends_a_standing(arena, folded) || tells_other_days(arena, text, folded))) ||
+           (heading_is_of_remarks(column->heading) &&
+            (remark_is_open(arena, text) || tells_of_an_end(folded)));
 }
 
 /* What stands behind a name, in brackets or behind a dash: of "Nettlebed (closed)" "(closed)". */
@@ -331,6 +384,15 @@ static void look_at_state(struct arena *arena, const struct column_text *texts, 
         column->says = SAYS_HELD;
 }
 
+/* Whether a column that says from when rows hold would be read, and is not there. */
+static bool lacks_its_start(const struct columns *columns)
+{
+    for (size_t i = 0; i < columns->count; i++)
+        if (strcmp(columns->wanted[i].name, "from") == 0)
+            return columns->at[i] == COLUMN_NONE;
+    return false;
+}
+
 static void look_at_column(struct ended_search *search, size_t cell)
 {
     size_t count, column = columns_at(search->columns, cell);
@@ -342,6 +404,8 @@ static void look_at_column(struct ended_search *search, size_t cell)
     struct unread_column unread = {
         .heading = text_fold(scratch, row_cell(&search->table->header, cell)->text)};
     unread.says = read_heading(unread.heading);
+    if (unread.says == SAYS_BEGUN && !lacks_its_start(search->columns))
+        unread.says = SAYS_NOTHING;
     look_at_state(scratch, texts, count, &unread);
     bool *ends = arena_alloc(scratch, search->table->word_count, sizeof *ends);
     search->ends[cell] = ends;
@@ -351,6 +415,14 @@ static void look_at_column(struct ended_search *search, size_t cell)
             names ? ends_its_name(scratch, text) || names_nobody(text_fold(scratch, text))
                   : ends_its_row(scratch, &unread, text);
     }
+}
+
+/* Whether the column's days are those from which rows hold, and such a column is read. */
+static bool starts_a_row(const struct ended_search *search, size_t cell)
+{
+    const char *heading = row_cell(&search->table->header, cell)->text;
+    return lacks_its_start(search->columns) && columns_at(search->columns, cell) == COLUMN_NONE &&
+           read_heading(text_fold(search->scratch, heading)) == SAYS_BEGUN;
 }
 
 static void report_ended(const struct ended_search *search, struct diag *diag,
@@ -367,9 +439,14 @@ static void report_ended(const struct ended_search *search, struct diag *diag,
                           ? ""
                           : arena_format(arena, " or give its last day in a column \"%s\"",
                                          search->columns->wanted[search->end].name);
+    const char *days = starts_a_row(search, cell)
+                           ? "If it is the day from which the row holds, head the column \"from\"; "
+                             "else take it out of the cell."
+                           : NULL;
     diag_add(diag, SEVERITY_ERROR, table_place(arena, search->table->file, row, cell),
-             arena_format(arena, "If it is so, delete the row%s; else %s.", end,
-                          *text == '\0' ? "write yes" : "take this out of the cell"),
+             days != NULL ? days
+                          : arena_format(arena, "If it is so, delete the row%s; else %s.", end,
+                                         *text == '\0' ? "write yes" : "take this out of the cell"),
              "%s here%s, and the row would count",
              *text == '\0' ? "nothing stands" : arena_format(arena, "\"%s\" stands", text), under);
 }

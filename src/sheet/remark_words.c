@@ -100,10 +100,13 @@ bool remark_is_open(struct arena *arena, const char *text)
         "to be decided", "check with",      "to check",       "not known",     "not sure"};
     static const char *const first[] = {"see",   "if",      "unless",   "refer",
                                         "maybe", "perhaps", "possibly", "probably"};
+    static const char *const alone[] = {"check", "verify", "confirm", "chase"};
     const char *folded = text_fold(arena, text);
     size_t count = name_words(folded), length = strlen(text);
     if (count == 0)
         return is_note_mark(text);
+    if (name_is_one_of(folded, alone, COUNT(alone)))
+        return true;
     const char *word = name_first_word(arena, folded);
     if (count > REMARK_WORDS_MOST || strncmp(folded, "see you", strlen("see you")) == 0)
         return false;

@@ -142,9 +142,10 @@ static bool is_of_another_country(const char *folded)
 static bool denies_its_row(struct arena *arena, const char *text)
 {
     static const char *const words[] = {"cancelled", "postponed", "proposed", "provisional"};
-    static const char *const phrases[] = {"not a",      "not observed", "no bank holiday",
-                                          "moved to",   "half day",     "working day",
-                                          "observance", "unconfirmed",  "not confirmed"};
+    static const char *const phrases[] = {
+        "not a",       "not observed",    "no bank holiday", "moved to",      "half day",
+        "working day", "observance",      "unconfirmed",     "not confirmed", "afternoon",
+        "morning",     "practice closed", "training",        "school"};
     const char *folded = text_fold(arena, text);
     return is_of_another_country(folded) || name_says_one_of(arena, folded, words, COUNT(words)) ||
            name_has_one_of(folded, phrases, COUNT(phrases)) || remark_ends(arena, folded) ||

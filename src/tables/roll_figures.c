@@ -211,16 +211,24 @@ static void check_population(const struct roll_reading *reading)
                 rows_phrase(reading), number_grouped(arena, reading->roll->population));
 }
 
-/* The published table of localities does not add up, so both figures are kept and reported. */
-static void warn_of_difference(const struct roll_reading *reading)
+#define OFF_BY_A_PART 50 /* by how much a total of localities may be */
+
+/* The published table of localities does not add up, so both figures are kept and reported; but
+ * where they are far apart a locality is missing, or there twice, or one of the figures is another.
+ */
+static void tell_difference(const struct roll_reading *reading)
 {
     struct arena *arena = reading->sheet.arena;
     bool earlier = reading->has_history && !reading->is_last;
-    if (reading->total.population == reading->roll->population || reading->known || earlier)
+    int64_t total = reading->total.population, sum = reading->roll->population;
+    bool far = (total > sum ? total - sum : sum - total) > total / OFF_BY_A_PART;
+    if (total == sum || reading->known || earlier)
         return;
-    diag_add(reading->sheet.diag, SEVERITY_WARNING,
+    diag_add(reading->sheet.diag, far ? SEVERITY_ERROR : SEVERITY_WARNING,
              sheet_place(&reading->sheet, reading->total.row, COLUMN_LIST_SIZE),
-             "Both figures are kept. If one is a slip, correct it.",
+             far ? "Correct the population that is wrong, or the total. Of localities that are not "
+                   "known the population is left blank."
+                 : "Both figures are kept. If one is a slip, correct it.",
              "the Total row says %s and %s %s", number_grouped(arena, reading->total.population),
              rows_phrase(reading), number_grouped(arena, reading->roll->population));
 }
@@ -312,8 +320,6 @@ void roll_look_for_more_than_all(const struct roll_reading *reading)
 }
 
 /* --- Totals that are not named so --- */
-
-#define OFF_BY_A_PART 50 /* by how much a total of localities may be */
 
 /* What the table says that these rows add up from; 0 when that could not be read. */
 static int64_t figure_of(const struct roll_reading *reading, size_t index)
@@ -458,6 +464,25 @@ static void check_unknown(const struct roll_reading *reading)
                 number_grouped(arena, reading->roll->population));
 }
 
+#define FEWEST_A_PRACTICE INT64_C(10) /* patients of a practice, by far */
+
+/* Populations in thousands, or in the place of the number of practices. */
+static void check_practices(const struct roll_reading *reading)
+{
+    for (size_t i = 0; i < reading->roll->count && reading->roll->of_localities; i++) {
+        const struct member *member = &reading->members[i];
+        if (member->list_size == 0 || member->practices == 0 ||
+            member->list_size / FEWEST_A_PRACTICE >= member->practices)
+            continue;
+        sheet_error(&reading->sheet, reading->rows[i], COLUMN_LIST_SIZE,
+                    "If it is in thousands, write the whole number. If the number of practices "
+                    "stands here, correct both.",
+                    "\"%s\" would have %s patients for %s practices", member->name,
+                    number_grouped(reading->sheet.arena, member->list_size),
+                    number_grouped(reading->sheet.arena, member->practices));
+    }
+}
+
 void roll_add_up_sizes(struct roll_reading *reading, int64_t votes)
 {
     struct roll *roll = reading->roll;
@@ -465,6 +490,7 @@ void roll_add_up_sizes(struct roll_reading *reading, int64_t votes)
     add_population(reading);
     count_unknown(reading);
     check_for_totals(reading, votes);
+    check_practices(reading);
     if (total->row == NULL || !total->has_population)
         return;
     roll->has_stated_total = roll->of_localities;
@@ -472,7 +498,7 @@ void roll_add_up_sizes(struct roll_reading *reading, int64_t votes)
     if (reading->population_unsure || reading->rows_missing)
         return; /* the sum says nothing */
     if (roll->of_localities && roll->unknown == 0)
-        warn_of_difference(reading);
+        tell_difference(reading);
     else if (roll->of_localities)
         check_unknown(reading);
     else

@@ -48,6 +48,7 @@ class World:
             self.kind(f"kind-{number}")
         self.tune()
         self.own_locality()
+        self.settle_county()
         self.ballots()
 
     def some(self, chance):
@@ -167,6 +168,16 @@ class World:
         self.localities[0][1] = max(1, sum(self.sizes) * part // 100)
         if self.localities[-1][0] == "Total":
             self.localities[-1][1] += self.localities[0][1] - before
+
+    def settle_county(self):
+        """A practice has a hundred patients, and the total is about the sum."""
+        rows = [row for row in self.localities if row[0] != "Total"]
+        told = all(size >= 100 for _, size, *_ in rows)
+        for row in rows:
+            row[2] = str(min(int(row[2]), row[1] // 100)) if told else ""
+        for row in self.localities[len(rows):]:
+            added = sum(size for _, size, *_ in rows)
+            row[1] = added + min(row[1] - added, added // 60)
 
     def condition(self, rule):
         random = self.random
