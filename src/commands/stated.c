@@ -233,10 +233,9 @@ static bool hold(struct run *run, const struct poll_outcome *polls, size_t count
     struct place last = {0};
     for (size_t i = 0; i < box->stated_count; i++) {
         const struct stated_result *stated = &box->stated[i];
-        const char *otherwise =
-            box->is_list && !is_of_quorum(stated) && !stated_is_rule(stated->says)
-                ? NULL
-                : contradicted(run, stated, polls, count);
+        bool held = !box->is_list || is_of_quorum(stated) || stated_is_rule(stated->says) ||
+                    stated->says == STATED_TURNOUT;
+        const char *otherwise = held ? contradicted(run, stated, polls, count) : NULL;
         bool told =
             last.file != NULL && last.line == stated->place.line && last.cell == stated->place.cell;
         if (otherwise == NULL || told)

@@ -11,8 +11,8 @@
  */
 bool stated_agrees(struct run *run, const struct poll_outcome *polls);
 
-/* The same of a list of who was there, of which only what is said of the quorum and of rules is
- * held. `decided` are its polls. */
+/* The same of a list of who was there, of which only what is said of the quorum, the turnout and
+ * of rules is held. `decided` are its polls. */
 bool stated_quorums_agree(struct run *run, const struct quorum_finding *findings,
                           const struct poll_outcome *decided);
 

@@ -494,7 +494,7 @@ static bool says_how_many(struct arena *arena, const struct ballot_box *box, con
 static bool says_what_share(struct arena *arena, const char *text, const char *folded,
                             struct stated_result *stated)
 {
-    static const char *const taking_part[] = {"turnout", "represented"};
+    static const char *const taking_part[] = {"turnout", "represented", "present", "attended"};
     static const char *const in_favour[] = {"in favour", "in favor", "voted for", "for"};
     static const char *const others[] = {"quorum", "not", "against", "over", "more than", "under"};
     if (!ballots_has_percentage(arena, text, &stated->percent, &stated->places))
@@ -564,7 +564,9 @@ static bool says_outcome(const struct stating *stating, const char *text, const 
     struct stated_result counted = stating->of;
     if (is_of_something_else(folded) || is_of_something_else(text_fold(arena, before)))
         return false;
-    if (says_what_share(arena, text, folded, stated))
+    static const char *const of_quorum[] = {"quorum", "quorate"}; /* "quorate (50% present)" */
+    if (!name_has_one_of(text_fold(arena, before), of_quorum, COUNT(of_quorum)) &&
+        says_what_share(arena, text, folded, stated))
         return true;
     if (says_how_many(arena, stating->box, folded, &counted)) {
         *stated = counted;

@@ -226,17 +226,19 @@ static bool says_how_much(const struct ballots_load *load, const char *text, con
     static const char *const half[] = {"simple majority", "majority of all", "majority of the",
                                        "majority of those"};
     struct arena *arena = load->scratch;
-    const struct line_words words = ballots_line_words(arena, folded);
     stated->asked = is_asked_for(folded);
-    stated->of = told_of(load, folded);
-    stated->whole = told_whole(load, folded);
     if (stated->asked && name_has_one_of(folded, unanimous, COUNT(unanimous))) {
         stated->says = STATED_RULE_OF_MAJORITY;
         stated->percent = 10000;
         return true;
     }
-    if (!is_asked_of(folded, stated->asked, &stated->says) || is_of_some_votes(&words))
+    if (!is_asked_of(folded, stated->asked, &stated->says))
         return false;
+    const struct line_words words = ballots_line_words(arena, folded);
+    if (is_of_some_votes(&words))
+        return false;
+    stated->of = told_of(load, folded);
+    stated->whole = told_whole(load, folded);
     bool plain = are_of_a_rule(load, &words);
     if (has_amount(arena, text, stated))
         return plain ||
@@ -318,6 +320,12 @@ static bool says_how(const struct ballots_load *load, const char *folded,
                                        "show of hands", "recorded vote", "vote recorded"};
     static const char *const per_other[] = {"one vote per", "1 vote per", "one vote for every"};
     struct arena *arena = load->scratch;
+    static const char *const about[] = {"vote", "voting", "weigh", "secret", "ballot", "hands"};
+    bool may = false;
+    for (size_t i = 0; i < COUNT(about) && !may; i++)
+        may = strstr(folded, about[i]) != NULL;
+    if (!may)
+        return false;
     if (says_one_each(load, folded)) {
         stated->says = STATED_ONE_EACH;
         return !name_has_word(folded, "weighted");
@@ -356,12 +364,24 @@ static bool is_of_another_kind(const struct ballots_load *load, const char *fold
     return is;
 }
 
+/* Whether there is any word without which no rule is told: most remarks have none. */
+static bool may_tell_rule(const char *folded)
+{
+    static const char *const stems[] = {"quorum", "majorit", "requir", "need",  "must", "minimum",
+                                        "least",  "thresh",  "mark",   "weigh", "vote", "voting",
+                                        "secret", "ballot",  "hands",  "pass",  "carry"};
+    bool may = false;
+    for (size_t i = 0; i < COUNT(stems) && !may; i++)
+        may = strstr(folded, stems[i]) != NULL;
+    return may;
+}
+
 bool ballots_rule_told(const struct ballots_load *load, const char *text, const char *folded,
                        struct stated_result *stated)
 {
     const struct stated_result none = *stated;
-    if (is_of_something_else(folded) || is_labelled(load->scratch, text) ||
-        is_of_another_kind(load, folded))
+    if (!may_tell_rule(folded) || is_of_something_else(folded) ||
+        is_labelled(load->scratch, text) || is_of_another_kind(load, folded))
         return false;
     if (says_how_much(load, text, folded, stated))
         return true;
