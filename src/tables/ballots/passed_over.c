@@ -86,18 +86,32 @@ static bool is_of_the_table(const struct passed *passed, const struct passed_lin
                NAME_NONE;
 }
 
+/* "Venue: The Hart Surgery", "Proposed by: Nettlebed Surgery": what stands behind it is where the
+ * meeting was, or whose the motion is, and no vote. */
+static bool is_of_the_meeting(struct arena *arena, const char *bytes, size_t length)
+{
+    static const char *const labels[] = {"venue",       "location",  "place",    "meeting place",
+                                         "held at",     "hosted by", "host",     "proposer",
+                                         "proposed by", "moved by",  "seconder", "seconded by"};
+    return name_is_one_of(text_fold(arena, arena_copy(arena, bytes, length)), labels,
+                          COUNT(labels));
+}
+
 /* False, with an error, when the line names a member and is not of somebody in the table. */
 static bool is_no_ballot(const struct passed *passed, const struct passed_line *line)
 {
     const struct ballots_load *load = passed->load;
     struct arena *arena = load->sheet.arena;
     size_t from = 0;
+    bool of_meeting = false;
     for (size_t i = 0; i <= line->length; i++) {
         if (i < line->length && !ends_piece(line->bytes[i]))
             continue;
         const struct member *member = member_of_piece(load, line->bytes + from, i - from);
+        const bool is_no_row = of_meeting || is_of_the_table(passed, line);
+        of_meeting = is_of_the_meeting(arena, line->bytes + from, i - from);
         from = i + 1;
-        if (member == NULL || is_of_the_table(passed, line))
+        if (member == NULL || is_no_row)
             continue;
         diag_add_wording(
             load->sheet.diag, SEVERITY_ERROR, place_of_line(passed, line),
