@@ -4,7 +4,7 @@
 #include "unit/check_problems.h"
 #include "unit/polls.h"
 
-#include "tables/internal.h"
+#include "tables/ballots/internal.h"
 
 struct loaded {
     struct diag diag;
@@ -210,10 +210,110 @@ static void a_listed_name_with_another_address_is_asked_about(void **state)
     check_problem_in(&loaded->diag, 4, 6, 2, "nothing says for which of them this is");
 }
 
+/* Whom the row and the list say votes has to be one who may, and both that it is a proxy or not. */
+static void ballots_that_are_bound_to_be_refused(void **state)
+{
+    enum {
+        LEADS = 1u << ROLE_LEAD,
+        BOTH = LEADS | 1u << ROLE_PROXY
+    };
+    static const struct {
+        enum address_standing address;
+        int registered; /* the role on the list; -1 for nobody */
+        enum role role;
+        unsigned voters;
+        bool secret, refused;
+    } cases[] = {
+        {ADDRESS_NOT_CHECKED, -1, ROLE_LEAD, LEADS, false, false},
+        {ADDRESS_NOT_CHECKED, -1, ROLE_DEPUTY, LEADS, false, true},
+        {ADDRESS_NOT_CHECKED, -1, ROLE_PROXY, BOTH, false, false},
+        {ADDRESS_NOT_CHECKED, -1, ROLE_PROXY, BOTH, true, true},
+        {ADDRESS_NOT_CHECKED, -1, ROLE_LEAD, BOTH, true, false},
+        {ADDRESS_LISTED, ROLE_LEAD, ROLE_LEAD, LEADS, false, false},
+        {ADDRESS_LISTED, ROLE_LEAD, ROLE_LEAD, LEADS, true, false},
+        {ADDRESS_LISTED, ROLE_OBSERVER, ROLE_LEAD, LEADS, false, true},
+        {ADDRESS_LISTED, ROLE_LEAD, ROLE_OBSERVER, LEADS, false, true},
+        {ADDRESS_LISTED, ROLE_PROXY, ROLE_PROXY, BOTH, false, false},
+        {ADDRESS_LISTED, ROLE_PROXY, ROLE_LEAD, BOTH, false, true},
+        {ADDRESS_LISTED, ROLE_LEAD, ROLE_PROXY, BOTH, false, true},
+        {ADDRESS_BLANK, -1, ROLE_LEAD, LEADS, false, true},
+        {ADDRESS_UNKNOWN, -1, ROLE_LEAD, LEADS, false, true},
+        {ADDRESS_ELSEWHERE, -1, ROLE_LEAD, LEADS, false, true},
+        {ADDRESS_ABSENT, -1, ROLE_LEAD, LEADS, false, true},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct registered_voter voter = {.role = (enum role)cases[i].registered};
+        struct ballot_details details = {.registered = cases[i].registered < 0 ? NULL : &voter};
+        struct ballot ballot = {
+            .details = &details, .role = cases[i].role, .address = cases[i].address};
+        check_int(ballots_will_be_refused(&ballot, cases[i].voters, cases[i].secret),
+                  cases[i].refused);
+    }
+}
+
+/* What the list says of the address of a row whose member is given. */
+static void how_an_address_stands_in_the_list(void **state)
+{
+    struct loaded *loaded = load(arena_of(state),
+                                 "practice,role,email,vote\nAsh,,both@x.example,for\n"
+                                 "Beech,lead,ben@x.example,for\nCedar,,ben@x.example,for\n"
+                                 "Cedar,deputy,,for\nCedar,,BOTH@x.example,for\n",
+                                 false);
+    check_errors(&loaded->diag, 0);
+    static const struct {
+        enum address_standing address;
+        enum role role;
+        const char *email, *elsewhere;
+        bool role_given;
+    } wanted[] = {
+        {ADDRESS_LISTED, ROLE_DEPUTY, "both@x.example", NULL, false},
+        {ADDRESS_LISTED, ROLE_LEAD, "ben@x.example", NULL, true},
+        {ADDRESS_ELSEWHERE, ROLE_LEAD, "ben@x.example", "Beech", false},
+        {ADDRESS_BLANK, ROLE_DEPUTY, NULL, NULL, true},
+        {ADDRESS_LISTED, ROLE_LEAD, "both@x.example", NULL, false},
+    };
+    const struct ballot *ballots = loaded->box.polls[0].ballots;
+    check_int((long long)loaded->box.polls[0].count, 5);
+    for (size_t i = 0; i < 5; i++) {
+        const struct ballot_details *details = ballots[i].details;
+        check_int(ballots[i].address, wanted[i].address);
+        check_int(ballots[i].role, wanted[i].role);
+        check_int(ballots[i].role_given, wanted[i].role_given);
+        check_text(details->email, wanted[i].email);
+        check_text(details->elsewhere == NULL ? NULL : details->elsewhere->name,
+                   wanted[i].elsewhere);
+        check_int(details->registered != NULL, wanted[i].address == ADDRESS_LISTED);
+    }
+}
+
+static void others_are_told_one_by_one(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "name,email\nAnn,ann@x.example\nEve,eve@x.example\n", true);
+    check_problem_in(&loaded->diag, 3, 5, 2, "Eve is not in voters.csv and represents no practice");
+    /* who is named in brackets, in part of them, or not at all */
+    loaded = load(arena_of(state), "name,email\nRoom (Ben Birch)2,room@x.example\n", true);
+    check_counts(&loaded->diag, 1, 0);
+    check_problem_in(&loaded->diag, 2, 1, 1, "is in voters.csv with ben@x.example");
+    loaded = load(arena_of(state),
+                  "name,email\nRoom (Ben Birch,room@x.example\nRoom (),a@x.example\n"
+                  "Room Ben Birch),b@x.example\n",
+                  true);
+    check_counts(&loaded->diag, 0, 1);
+    check_int((long long)loaded->box.polls[0].other_count, 3);
+    loaded = load(arena_of(state), "name,email\nCedar,a@x.example\n", true);
+    check_counts(&loaded->diag, 1, 0);
+    check_int((long long)loaded->box.polls[0].other_count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(addresses_are_compared_in_one_form),
+        cmocka_unit_test(ballots_that_are_bound_to_be_refused),
+        test_with_arena(how_an_address_stands_in_the_list),
+        test_with_arena(others_are_told_one_by_one),
         test_with_arena(the_address_says_whose_a_ballot_is),
         test_with_arena(an_address_that_does_not_say_it),
         test_with_arena(a_practice_that_is_given_is_checked_as_ever),
