@@ -557,6 +557,10 @@ static const char *const refused[][3] = {
     {"mar-x", "does not begin", "at least"},
     {"at least 02/03/2015 of votes cast", "\"02/03/2015\" is a date", "two thirds"},
     {"at least " A_32 A_32 A_32 A_32 "of votes cast", "too long", "50%"},
+    {"at least x " A_32 A_32 A_32 "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a",
+     "is not an amount", "50%"},
+    {"at least x " A_32 A_32 A_32 "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a",
+     "too long", "50%"},
 };
 
 static void refuses_with_reason(void **state)
@@ -569,6 +573,58 @@ static void refuses_with_reason(void **state)
             print_error("accepted: %s\n", refused[i][0]);
         check_contains(fault, refused[i][1]);
         check_contains(fault, refused[i][2]);
+    }
+}
+
+/* One to a hundred, in words with a hyphen or a space. */
+static void reads_numbers_in_words(void **state)
+{
+    static const char *const ones[] = {"",        "one",     "two",       "three",    "four",
+                                       "five",    "six",     "seven",     "eight",    "nine",
+                                       "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
+                                       "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+    static const char *const tens[] = {"",      "",      "twenty",  "thirty", "forty",
+                                       "fifty", "sixty", "seventy", "eighty", "ninety"};
+    struct arena *arena = arena_of(state);
+    for (int i = 1; i <= 100; i++) {
+        const char *word = i == 100      ? "a hundred"
+                           : i < 20      ? ones[i]
+                           : i % 10 == 0 ? tens[i / 10]
+                                         : arena_format(arena, "%s%c%s", tens[i / 10],
+                                                        i % 2 == 0 ? '-' : ' ', ones[i % 10]);
+        struct condition condition;
+        check_text(load_condition(arena, arena_format(arena, "at least %s members present", word),
+                                  &terms_default, &condition),
+                   NULL);
+        check_int(condition.plus, i);
+    }
+}
+
+/* Words of a member's name are one whatever stands between them, and six may be spelled otherwise.
+ */
+static void reads_units_of_several_words(void **state)
+{
+    static const struct {
+        const char *units, *text;
+        bool known;
+    } cases[] = {
+        {"a b c d e f", "at least half of all a b c d e f", true},
+        {"a b c d e f", "at least 2 A-b\tc\nd\re f present", true},
+        {"a b c d e f g", "at least half of all a b c d e f g", true},
+        {"a and b c d e", "at least half of all a & b c d e", true},
+        {"a and b c d e f", "at least half of all a & b c d e f", false},
+        {"a b", "at least half of all a, b", false},
+        {"a b", "at least half of all a", false},
+        {"GPs and nurses", "at least half of all GPs & nurses cast", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct terms terms = {.unit = "none",
+                                    .units = cases[i].units,
+                                    .measure = terms_default.measure,
+                                    .measures = terms_default.measures};
+        struct condition condition;
+        const char *fault = load_condition(arena_of(state), cases[i].text, &terms, &condition);
+        check_int(fault == NULL, cases[i].known);
     }
 }
 
@@ -679,6 +735,8 @@ int main(void)
         test_with_arena(reads_each_comparison),
         test_with_arena(reads_the_rolls_own_word),
         test_with_arena(refuses_with_reason),
+        test_with_arena(reads_numbers_in_words),
+        test_with_arena(reads_units_of_several_words),
         test_with_arena(advice_can_be_followed),
         test_with_arena(every_prefix_is_safe),
         test_with_arena(large_quantities_are_exact),
