@@ -494,12 +494,15 @@ static bool says_how_many(struct arena *arena, const struct ballot_box *box, con
 static bool says_what_share(struct arena *arena, const char *text, const char *folded,
                             struct stated_result *stated)
 {
-    static const char *const taking_part[] = {"turnout", "represented", "present", "attended"};
+    static const char *const taking_part[] = {"turnout", "represented"};
+    static const char *const there[] = {"present", "attended"};
     static const char *const in_favour[] = {"in favour", "in favor", "voted for", "for"};
     static const char *const others[] = {"quorum", "not", "against", "over", "more than", "under"};
     if (!ballots_has_percentage(arena, text, &stated->percent, &stated->places))
         return false;
-    bool part = name_has_one_of(folded, taking_part, COUNT(taking_part));
+    bool part = name_has_one_of(folded, taking_part, COUNT(taking_part)) ||
+                (name_has_one_of(folded, there, COUNT(there)) &&
+                 !name_has_word(folded, "quorate")); /* by the rule: "quorate (50% present)" */
     bool favour = name_has_one_of(folded, in_favour, COUNT(in_favour));
     stated->says = part ? STATED_TURNOUT : STATED_IN_FAVOUR;
     return part != favour && !name_has_one_of(folded, others, COUNT(others));
@@ -564,9 +567,7 @@ static bool says_outcome(const struct stating *stating, const char *text, const 
     struct stated_result counted = stating->of;
     if (is_of_something_else(folded) || is_of_something_else(text_fold(arena, before)))
         return false;
-    static const char *const of_quorum[] = {"quorum", "quorate"}; /* "quorate (50% present)" */
-    if (!name_has_one_of(text_fold(arena, before), of_quorum, COUNT(of_quorum)) &&
-        says_what_share(arena, text, folded, stated))
+    if (says_what_share(arena, text, folded, stated))
         return true;
     if (says_how_many(arena, stating->box, folded, &counted)) {
         *stated = counted;
