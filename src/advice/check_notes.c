@@ -106,6 +106,51 @@ static bool ask_of_term(const struct checking *checking, const struct rule *rule
     return false;
 }
 
+/* Words of a note that say how a vote is counted, and the rule that would say it. */
+static const struct counted_by {
+    const char *words; /* folded */
+    enum rule_kind kind;
+} counted[] = {
+    {"secret ballot", RULE_SECRECY},  {"secret", RULE_SECRECY},
+    {"proxies", RULE_PROXY},          {"proxy", RULE_PROXY},
+    {"abstentions", RULE_ABSTENTION}, {"abstention", RULE_ABSTENTION},
+    {"working days", RULE_PERIOD},    {"weighted", RULE_WEIGHT},
+    {"unanimous", RULE_PASSES},       {"unanimously", RULE_PASSES},
+    {"two thirds", RULE_PASSES},      {"three quarters", RULE_PASSES},
+    {"must be present", RULE_QUORUM}, {"votes in favour", RULE_PASSES},
+    {"must agree", RULE_PASSES},      {"suspended", RULE_NOTE},
+    {"may not vote", RULE_VOTERS},    {"only gps may vote", RULE_VOTERS},
+};
+
+/* Whether a row that can be of the note's kind of decision says it in its own words. */
+static bool is_in_a_value(const struct checking *checking, const struct rule *note,
+                          const struct counted_by *by)
+{
+    const struct rules *rules = checking->rules;
+    for (size_t i = 0; i < rules->count; i++)
+        if (meet(note, &rules->rows[i]) && rules->rows[i].kind == by->kind &&
+            by->kind != RULE_NOTE &&
+            strstr(text_fold(checking->arena, rules->rows[i].text), by->words) != NULL)
+            return true;
+    return false;
+}
+
+static void ask_of_counting(const struct checking *checking, const struct rule *note)
+{
+    const char *folded =
+        arena_format(checking->arena, " %s ", text_fold(checking->arena, note->text));
+    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++) {
+        const char *words = arena_format(checking->arena, " %s ", counted[i].words);
+        if (strstr(folded, words) == NULL || is_in_a_value(checking, note, &counted[i]))
+            continue;
+        ask(checking, note, RULE_CELL_VALUE, counted[i].words,
+            counted[i].kind == RULE_NOTE
+                ? "what holds, and no row that does not"
+                : arena_format(checking->arena, "the rule %s", rule_name(counted[i].kind)));
+        return;
+    }
+}
+
 /* "51%": the first percentage of a note that stands in no condition as it is typed there. */
 static void ask_of_percentage(const struct checking *checking, const struct rule *note)
 {
@@ -135,7 +180,9 @@ void check_notes(const struct checking *checking)
         if (!(note && ask_of_term(checking, rule, RULE_CELL_VALUE, rule->text)) &&
             !ask_of_term(checking, rule, RULE_CELL_CLAUSE, rule->clause))
             (void)ask_of_term(checking, rule, RULE_CELL_READING, rule->reading);
-        if (note)
+        if (note) {
             ask_of_percentage(checking, rule);
+            ask_of_counting(checking, rule);
+        }
     }
 }

@@ -158,6 +158,21 @@ static const struct member *member_of(const struct adding *adding,
     return stays ? member : NULL;
 }
 
+/* A code of one practice and the name of another of the roll. */
+static void check_name(const struct adding *adding, const struct county_practice *practice,
+                       const struct member *member)
+{
+    const struct member *other =
+        practice->code == NULL || practice->name == NULL
+            ? NULL
+            : roll_find_folded(adding->roll, text_fold(adding->arena, practice->name));
+    if (other != NULL && other != member)
+        refuse(adding, practice, "Correct the code or the name.",
+               arena_format(adding->arena, "\"%s\" is not the code of %s, which has %s on the roll",
+                            practice->code, other->name,
+                            other->code == NULL ? "none" : other->code));
+}
+
 static void add_row(const struct adding *adding, const struct county_practice *practice)
 {
     struct arena *arena = adding->arena;
@@ -165,6 +180,7 @@ static void add_row(const struct adding *adding, const struct county_practice *p
         roll_find_folded(adding->localities, text_fold(arena, practice->locality));
     const struct national_practice *known = find(adding, practice);
     const struct member *member = member_of(adding, practice, known);
+    check_name(adding, practice, member);
     if (locality == NULL) {
         const struct member *meant = roll_suggest(arena, adding->localities, practice->locality);
         refuse(adding, practice,

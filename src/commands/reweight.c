@@ -266,6 +266,24 @@ static void decide_sizes(struct reweight *reweight)
     reweight->result = result;
 }
 
+/* Of one day there is one list size of each practice. */
+static void warn_of_same_day(const struct reweight *reweight)
+{
+    struct run *run = reweight->run;
+    const struct roll *roll = &run->constitution.roll;
+    size_t others = 0;
+    if (!date_given(roll->as_at) || date_compare(roll->as_at, reweight->as_at) != 0)
+        return;
+    for (size_t i = 0; i < roll->count; i++)
+        others += reweight->sizes[i].source == SIZE_FROM_FILE &&
+                  reweight->sizes[i].list_size != roll->members[i].list_size;
+    if (others > 0)
+        diag_add(&run->diag, SEVERITY_WARNING, (struct place){.file = reweight->files.path},
+                 "Check which are right, and of which day.",
+                 "the roll has list sizes of this day too, and %zu of %zu are others", others,
+                 roll->count);
+}
+
 static void warn_of_date(const struct reweight *reweight)
 {
     struct arena *arena = reweight->run->arena;
@@ -383,6 +401,7 @@ const void *reweight_decide(struct run *run)
     if (!total_is_enough(&reweight))
         return NULL;
     warn_of_date(&reweight);
+    warn_of_same_day(&reweight);
     left_open_by_sizes(run, reweight.result);
     new_roll_warn(&run->diag, roll);
     make_roll(&reweight);

@@ -247,6 +247,31 @@ static bool is_unlikely(const struct choosing *choosing, const struct member *me
            (list_size > AT_ONCE * member->list_size || AT_ONCE * list_size < member->list_size);
 }
 
+/* By half as much again, or a third less: somebody merged, or the figure is another's. */
+static bool is_far(const struct choosing *choosing, const struct member *member, int64_t list_size)
+{
+    return choosing->roll->has_list_sizes && member->list_size > 0 &&
+           (2 * list_size >= 3 * member->list_size || 3 * list_size <= 2 * member->list_size);
+}
+
+/* One warning for all; `first` is the first of so many members. */
+static void warn_of_far(const struct choosing *choosing, const struct member *first, size_t count)
+{
+    if (count == 0)
+        return;
+    const struct national_figure *figure = &choosing->national->figures[first->index];
+    const char *more =
+        count == 1 ? "" : arena_format(choosing->arena, "; %zu more are as far apart", count - 1);
+    diag_add(
+        choosing->diag, SEVERITY_WARNING,
+        (struct place){
+            .file = figure->file, .line = figure->line, .cell = figure->cell, .row = figure->row},
+        "Check it, and whether another practice has come to it or left it.",
+        "%s has %s %s here, and %s on the roll%s", first->name,
+        number_grouped(choosing->arena, figure->list_size), choosing->roll->terms.measures,
+        number_grouped(choosing->arena, first->list_size), more);
+}
+
 static void report_unlikely(const struct choosing *choosing, const struct member *member,
                             struct place place, const char *who)
 {
@@ -341,6 +366,8 @@ const struct new_size *sizes_choose(struct arena *arena, struct diag *diag, cons
 {
     const struct choosing choosing = {arena, diag, roll, national, file, adopting};
     struct new_size *sizes = arena_alloc(arena, roll->count, sizeof *sizes);
+    const struct member *far = NULL;
+    size_t far_count = 0;
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &roll->members[i];
         const struct national_figure *figure = &national->figures[i];
@@ -356,8 +383,12 @@ const struct new_size *sizes_choose(struct arena *arena, struct diag *diag, cons
             report_without_code(diag, roll, member);
         else
             report_figure(&choosing, member);
+        if (sizes[i].source == SIZE_FROM_FILE && sizes[i].list_size > 0 &&
+            is_far(&choosing, member, sizes[i].list_size) && far_count++ == 0)
+            far = member;
         if (sizes[i].source == SIZE_FROM_FILE && sizes[i].list_size > 0 && member->code != NULL)
             warn_of_closing(arena, diag, national, member);
     }
+    warn_of_far(&choosing, far, far_count);
     return sizes;
 }

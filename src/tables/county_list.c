@@ -3,6 +3,7 @@
 
 #include "internal.h"
 #include "quorate/names.h"
+#include "quorate/remark_words.h"
 #include "quorate/sheet.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
@@ -20,8 +21,12 @@ static const struct column county_columns[COUNTY_COLUMNS] = {
     [COLUMN_CODE] = {.name = "code",
                      .headers = "practice code;ods code",
                      .required = true,
-                     .instead = "practice"},
-    [COLUMN_PRACTICE] = {.name = "practice", .headers = "practice name;name;surgery"},
+                     .instead = "practice",
+                     .names_the_row = true,
+                     .names_somebody = true},
+    [COLUMN_PRACTICE] = {.name = "practice",
+                         .headers = "practice name;name;surgery",
+                         .names_the_row = true},
     [COLUMN_LOCALITY] = {.name = "locality", .headers = "locality name", .required = true},
 };
 
@@ -74,10 +79,39 @@ static struct county_practice read_practice(struct county_reading *reading, cons
     if (practice.locality == NULL)
         sheet_error(&reading->sheet, row, COLUMN_LOCALITY, "Write the locality it is in.",
                     "the locality is blank");
+    else if (name_is_noted(practice.locality))
+        sheet_error(&reading->sheet, row, COLUMN_LOCALITY,
+                    "Find out which it is, and take the mark out.",
+                    "a mark stands beside this locality, and nothing says what it is for");
     check_once(reading, &reading->codes, reading->coded, row, COLUMN_CODE);
     if (practice.code == NULL) /* two practices with codes may have one name */
         check_once(reading, &reading->names, reading->named, row, COLUMN_PRACTICE);
     return practice;
+}
+
+/* The locality of another day, or the days of a row, in a column that nothing reads. */
+static void check_other_columns(const struct county_reading *reading)
+{
+    static const char *const days[] = {"from",  "to",         "until",    "since",
+                                       "start", "start date", "end date", "end"};
+    const struct sheet *sheet = &reading->sheet;
+    for (size_t cell = 0; cell < sheet->table.header.count; cell++) {
+        const char *heading = text_fold(sheet->arena, sheet_heading(sheet, cell));
+        if (columns_at(&sheet->columns, cell) != COLUMN_NONE ||
+            (!name_has_word(heading, "locality") && !name_is_one_of(heading, days, COUNT(days))))
+            continue;
+        for (size_t i = 0; i < sheet->table.count; i++) {
+            const char *text = table_cell(&sheet->table, i, cell)->text;
+            if (*text == '\0')
+                continue;
+            diag_add(sheet->diag, SEVERITY_ERROR,
+                     sheet_cell_place(sheet, table_row(&sheet->table, i), cell),
+                     "Keep the locality of the day of the list sizes, and take this column out.",
+                     "\"%s\" stands here under \"%s\", and the table is of one day", text,
+                     sheet_heading(sheet, cell));
+            break;
+        }
+    }
 }
 
 bool load_county(struct arena *arena, struct diag *diag, struct bytes bytes,
@@ -95,6 +129,7 @@ bool load_county(struct arena *arena, struct diag *diag, struct bytes bytes,
     struct county_practice *practices = arena_alloc(arena, count, sizeof *practices);
     reading.coded = arena_alloc(arena, count, sizeof *reading.coded);
     reading.named = arena_alloc(arena, count, sizeof *reading.named);
+    check_other_columns(&reading);
     for (size_t i = 0; i < count; i++)
         practices[i] = read_practice(&reading, table_row(&reading.sheet.table, i));
     county->practices = practices;

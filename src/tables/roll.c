@@ -103,6 +103,23 @@ static int64_t read_practices(const struct roll_reading *reading, const struct r
     return number;
 }
 
+/* Of 04/01/2015 the fourth of January is read. List sizes are of the first of a month, and where
+ * the month stands first that is the first of April. */
+static bool is_of_a_first(const struct roll_reading *reading, const struct row *row,
+                          const char *text, struct date date)
+{
+    struct arena *arena = reading->sheet.arena;
+    struct date meant = {.year = date.year, .month = date.day, .day = date.month};
+    if (strchr(text, '/') == NULL || date.month != 1 || date.day == 1 || date.day > 12)
+        return true;
+    sheet_error(&reading->sheet, row, COLUMN_AS_AT,
+                arena_format(arena, "Write the month as a word: %s, or %s.",
+                             date_long(arena, meant), date_long(arena, date)),
+                "\"%s\" is %s with the day first, and %s with the month first", text,
+                date_long(arena, date), date_long(arena, meant));
+    return false;
+}
+
 static void read_as_at(struct roll_reading *reading, const struct row *row)
 {
     const char *text = sheet_text(&reading->sheet, row, COLUMN_AS_AT);
@@ -117,6 +134,9 @@ static void read_as_at(struct roll_reading *reading, const struct row *row)
                                    : "Write a day that exists, with the day first: 1 April 2015 or "
                                      "01/04/2015.",
                     "\"%s\" is not a date", text);
+    } else if (reading->as_at_row == NULL && !is_of_a_first(reading, row, text, date)) {
+        reading->as_at_row = row; /* told once */
+        reading->roll->as_at = date;
     } else if (!date_given(reading->roll->as_at)) {
         reading->roll->as_at = date;
         reading->as_at_row = row;
