@@ -567,7 +567,8 @@ static bool says_outcome(const struct stating *stating, const char *text, const 
     struct stated_result counted = stating->of;
     if (is_of_something_else(folded) || is_of_something_else(text_fold(arena, before)))
         return false;
-    if (says_what_share(arena, text, folded, stated))
+    if (!name_has_word(text_fold(arena, before), "quorate") && /* its share may be the rule's */
+        says_what_share(arena, text, folded, stated))
         return true;
     if (says_how_many(arena, stating->box, folded, &counted)) {
         *stated = counted;
