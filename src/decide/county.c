@@ -180,12 +180,15 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
         rules->locality == NULL
             ? NULL
             : roll_find_folded(localities, text_fold(arena, rules->locality->text));
+    bool all_told = true;
     for (size_t i = 0; i < localities->count; i++) {
         const struct member *member = &localities->members[i];
         shares[i] = share_of(arena, &county, localities, member);
         shares[i].is_own = member == own;
         county.sum_of_practices += member->practices;
+        all_told = all_told && member->practices > 0;
     }
+    county.sum_of_practices = all_told ? county.sum_of_practices : 0;
     county.localities = shares;
     if (county.unknown > 0)
         return county;

@@ -172,9 +172,8 @@ class World:
     def settle_county(self):
         """A practice has a hundred patients, and the total is about the sum."""
         rows = [row for row in self.localities if row[0] != "Total"]
-        told = all(size >= 100 for _, size, *_ in rows)
         for row in rows:
-            row[2] = str(min(int(row[2]), row[1] // 100)) if told else ""
+            row[2] = str(min(int(row[2]), row[1] // 100)) if row[1] >= 100 else ""
         for row in self.localities[len(rows):]:
             added = sum(size for _, size, *_ in rows)
             row[1] = added + min(row[1] - added, added // 60)

@@ -72,6 +72,28 @@ static void test_south_east_oxfordshire(void **state)
 
 #define COUNTY "locality,population\nNorth,300\nSouth,100\n"
 
+/* A sum of some of them would be told as that of all. */
+static void test_practices_are_added_up_where_all_rows_have_them(void **state)
+{
+    static const struct {
+        const char *north, *south;
+        int sum;
+    } rows[] = {{"2", "3", 5}, {"2", "", 0}, {"", "3", 0}, {"", "", 0}};
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *county =
+            arena_format(arena, "locality,population,practices\nNorth,3000,%s\nSouth,1000,%s\n",
+                         rows[i].north, rows[i].south);
+        const struct assembly assembly =
+            assemble(arena, &(struct tables){.rules = RULES_OF("South", "sum of rows"),
+                                             .roll = "practice,list size\nAsh,1000\n",
+                                             .localities = county});
+        check_int(decide_county(arena, &assembly.rules, &assembly.localities, false, false)
+                      .sum_of_practices,
+                  rows[i].sum);
+    }
+}
+
 static void test_the_sum_of_rows_can_be_asked_for(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -178,6 +200,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         test_with_arena(test_all_six_localities),
         test_with_arena(test_south_east_oxfordshire),
+        test_with_arena(test_practices_are_added_up_where_all_rows_have_them),
         test_with_arena(test_the_sum_of_rows_can_be_asked_for),
         test_with_arena(test_without_a_total_row_the_sum_is_taken),
         test_with_arena(test_published_votes_are_compared),
