@@ -211,6 +211,15 @@ static void doubt_candidates(struct ballots_load *load, struct poll_draft *draft
                            one, other));
 }
 
+/* What names look like, each worked out once: of a hundred there are thousands of pairs. */
+static const char **skeletons_of(struct arena *arena, const char *const *names, size_t count)
+{
+    const char **skeletons = arena_alloc(arena, count, sizeof *skeletons);
+    for (size_t i = 0; i < count; i++)
+        skeletons[i] = text_skeleton(arena, names[i]);
+    return skeletons;
+}
+
 /* Nobody can see that they are two. `row` is that of the other; NULL where it may not be told. */
 static bool refuse_look_alikes(struct ballots_load *load, const struct row *row, const char *one,
                                const char *other, const char *what, const char *remedy)
@@ -263,22 +272,25 @@ static void compare_candidates(struct ballots_load *load, struct poll_draft *dra
             names[count++] = draft->candidates[i].name;
     qsort(names, count, sizeof *names, compare_names);
     count = compared(count);
+    const char **skeletons = skeletons_of(load->scratch, names, count);
     for (size_t i = 0; i < count; i++)
         for (size_t j = i + 1; j < count; j++)
-            if (!refuse_look_alikes(load, NULL, names[i], names[j], "candidate",
-                                    "Write it the same way in every row, or give the list of "
-                                    "candidates (--candidates).") &&
+            if ((strcmp(skeletons[i], skeletons[j]) != 0 ||
+                 !refuse_look_alikes(load, NULL, names[i], names[j], "candidate",
+                                     "Write it the same way in every row, or give the list of "
+                                     "candidates (--candidates).")) &&
                 people_are_close(load->sheet.arena, names[i], names[j]))
                 doubt_candidates(load, draft, names[i], names[j]);
 }
 
 /* What two names are compared by goes into the part. */
 static void compare_motions(struct ballots_load *load, struct arena *part, struct poll_draft *one,
-                            struct poll_draft *other)
+                            struct poll_draft *other, bool look_alike)
 {
-    if (!refuse_look_alikes(load, other->first, one->motion, other->motion, "motion",
-                            "Write it the same way in every row; if they are two, give them names "
-                            "that nobody takes for each other.") &&
+    if ((!look_alike ||
+         !refuse_look_alikes(load, other->first, one->motion, other->motion, "motion",
+                             "Write it the same way in every row; if they are two, give them names "
+                             "that nobody takes for each other.")) &&
         names_are_close(part, one->motion, other->motion))
         doubt_motions(load, one, other);
 }
@@ -286,10 +298,15 @@ static void compare_motions(struct ballots_load *load, struct arena *part, struc
 void polls_compare_names(struct ballots_load *load)
 {
     size_t count = compared(load->draft_count);
+    const char **names = arena_alloc(load->scratch, count, sizeof *names);
+    for (size_t i = 0; i < count; i++)
+        names[i] = load->drafts[i].motion; /* a single one may have no name */
+    const char **skeletons = count > 1 ? skeletons_of(load->scratch, names, count) : NULL;
     for (size_t i = 0; i < count; i++) {
         struct arena *part = arena_part(load->scratch);
         for (size_t j = i + 1; j < count; j++)
-            compare_motions(load, part, &load->drafts[i], &load->drafts[j]);
+            compare_motions(load, part, &load->drafts[i], &load->drafts[j],
+                            strcmp(skeletons[i], skeletons[j]) == 0);
         arena_free(part);
     }
     for (size_t i = 0; i < count; i++)
