@@ -81,8 +81,9 @@ struct reweighting {
     bool has_areas;           /* the layout tells areas */
     bool total_stated;        /* with --total */
     bool total_of_localities; /* it is what all localities add up to */
-    int64_t area_total;       /* the county's patients, that shares are of; 0 when not known */
-    int64_t area_in_file;     /* the area's practices as the files have them; 0 when not known */
+    bool area_in_doubt;   /* it is not known, for what the area adds up to is not taken for it */
+    int64_t area_total;   /* the county's patients, that shares are of; 0 when not known */
+    int64_t area_in_file; /* the area's practices as the files have them; 0 when not known */
     size_t area_practices;
     int64_t area_sum;              /* the same with the roll's practices at their new sizes */
     const char *const *suppressed; /* practices of the area, not on the roll, without a total */

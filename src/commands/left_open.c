@@ -171,7 +171,7 @@ void left_open_by_timetable(struct run *run, const struct timetable *timetable)
 void left_open_by_sizes(struct run *run, const struct reweighting *reweighting)
 {
     if (reweighting->locality == NULL || reweighting->votes_in_all == 0 ||
-        reweighting->share_after.known)
+        reweighting->share_after.known || reweighting->area_in_doubt) /* which was said */
         return;
     warn(run,
          reweighting->has_areas ? "Give the area with --area, or the total with --total."

@@ -151,25 +151,26 @@ static int64_t county_so_far(const struct constitution *constitution)
 
 /* The file may lack most of the county, or put the practices in another, or count somebody twice.
  */
-static void check_county(const struct reweight *reweight)
+static bool doubts_county(const struct reweight *reweight)
 {
     struct run *run = reweight->run;
     const struct national_area *area = reweight->area.area;
     int64_t before = county_so_far(&run->constitution);
-    if (area == NULL || reweight->area.stated_total > 0 || before == 0 ||
-        run_value(run, OPTION_AREA) != NULL ||
+    if (area == NULL || reweight->area.stated_total > 0 || reweight->populations.total > 0 ||
+        before == 0 || run_value(run, OPTION_AREA) != NULL ||
         (area->population <= COUNTY_TIMES * before && before <= COUNTY_TIMES * area->population))
-        return;
-    diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = reweight->files.path},
+        return false;
+    diag_add(&run->diag, SEVERITY_WARNING, (struct place){.file = reweight->files.path},
              arena_format(run->arena,
-                          "Check that the file is whole and as it was published. If area %s is "
-                          "the county's, say so with --area %s, or state its patients with "
-                          "--total.",
+                          "The share is left out. Check that the file is whole and as it was "
+                          "published. If area %s is the county's, say so with --area %s, or state "
+                          "its patients with --total.",
                           area->code, area->code),
              "the %zu practices of area %s have %s patients in the file, and %s has %s for the "
              "county",
              area->practices, area->code, number_grouped(run->arena, area->population),
              run->constitution.localities.file, number_grouped(run->arena, before));
+    return true;
 }
 
 /* Everything that the file has to answer before anything is decided. */
@@ -185,8 +186,6 @@ static bool judge_file(struct reweight *reweight)
                               reweight->sizes, &reweight->area, &misuse);
     if (!chosen && run->diag.errors == 0)
         run->misuse = misuse;
-    if (chosen && run->diag.errors == 0)
-        check_county(reweight);
     return chosen && run->diag.errors == 0;
 }
 
@@ -249,6 +248,7 @@ static void decide_sizes(struct reweight *reweight)
         .as_at = reweight->as_at,
         .national = &reweight->files.national,
         .area = reweight->area.area,
+        .area_in_doubt = doubts_county(reweight),
         .stated_total = reweight->area.stated_total,
         .populations = reweight->populations.of,
         .sum_of_localities = reweight->populations.total,

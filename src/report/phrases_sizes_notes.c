@@ -86,6 +86,10 @@ static void adjustment_note(struct note_list *all, const struct reweighting *rew
 
 static const char *no_total(const struct reweighting *reweighting)
 {
+    if (reweighting->area_in_doubt)
+        return "What the area adds up to is more than twice what the table of localities has for "
+               "the county, or less than half, so the county's total is not known and the share "
+               "is left out.";
     if (!reweighting->has_areas)
         return "The file does not tell which area a practice is in, so the county's total is not "
                "known and the share is left out.";

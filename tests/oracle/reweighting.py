@@ -212,6 +212,8 @@ class Reweighting:
     def told(self, county):
         in_file = self.as_in_file()
         change = self.after_sum - self.before_sum
+        if not self.options.keys() & {"area", "total"} and not self.is_of_county(county):
+            self.area_total = None
         return {
             "as_at": self.file.as_at.isoformat(), "area": self.area, "area_total": self.area_total,
             "before": self.before_sum, "after": self.after_sum, "practices": self.practices(),
