@@ -231,8 +231,9 @@ struct reweighting_request {
     struct date as_at;                /* of the new sizes */
     const struct national *national;  /* what the files say */
     const struct national_area *area; /* the county; NULL when the files tell none */
-    bool area_in_doubt;               /* it is too small or too large to be the county */
-    int64_t stated_total;             /* the county's patients as stated; 0 when they are not */
+    bool area_in_doubt; /* too small or too large to be the county, of which nothing else tells the
+                           patients */
+    int64_t stated_total; /* the county's patients as stated; 0 when they are not */
     const struct locality_now *populations; /* beside the localities; NULL for none */
     int64_t sum_of_localities; /* the county's patients, where all of them are known; else 0 */
 };

@@ -327,7 +327,7 @@ static void add_up_area(const struct reweighting_request *request,
         if (practices[i].source != SIZE_LEFT)
             result->area_sum += practices[i].after - practices[i].in_area;
     }
-    result->area_in_doubt = request->area_in_doubt && !result->total_stated && !summed;
+    result->area_in_doubt = request->area_in_doubt;
     if (!result->total_stated && !summed && !result->area_in_doubt)
         result->area_total = result->area_sum;
 }
