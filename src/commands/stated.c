@@ -5,6 +5,7 @@
 
 #include "quorate/stated.h"
 #include "quorate/text.h"
+#include "quorate/weights.h"
 #include "stated_rules.h"
 
 /* A sheet that says "not carried", and rows that carry it: one of them is wrong. Only here are both
@@ -26,10 +27,7 @@ static bool is_pair(const struct stated_result *stated, int64_t in_favour, int64
 /* One vote, in what votes are counted in. */
 static int64_t whole_vote(const struct poll_outcome *poll)
 {
-    int64_t whole = 1;
-    for (unsigned i = 0; i < poll->weighing.places; i++)
-        whole *= 10;
-    return whole;
+    return weights_unit(&(struct weights){.places = poll->weighing.places});
 }
 
 /* Whether the numbers of votes are those for and against: of members, of patients, or of votes. */

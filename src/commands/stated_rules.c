@@ -87,9 +87,7 @@ static bool comes_to(const struct ruleset *set, const struct poll_outcome *poll,
     bool known = false;
     for (size_t i = 0; i < poll->condition_count; i++) {
         const struct condition_outcome *condition = &poll->conditions[i];
-        int64_t unit = 1;
-        for (unsigned place = 0; place < condition->places; place++)
-            unit *= 10;
+        const int64_t unit = weights_unit(&(struct weights){.places = condition->places});
         if (condition->kind != kind || stated->percent > 0)
             continue;
         known = true;

@@ -17,7 +17,7 @@ struct weights weights_in_force(const struct question *question, const struct ru
     ensures sum->members == \old(sum->members) + figures->members;
     ensures sum->population == \old(sum->population) + figures->population;
     ensures sum->votes == \old(sum->votes) + figures->votes; */
-static void add_figures(struct figures *sum, const struct figures *figures)
+void add_figures(struct figures *sum, const struct figures *figures)
 {
     sum->members += figures->members;
     sum->population += figures->population;

@@ -165,6 +165,9 @@ unsigned groups_of_stance(enum stance stance, const struct ruleset *rules);
 /* The same of a member, who is in those of all its parts, and there if any of them is. */
 unsigned groups_of_position(const struct position *position, const struct ruleset *rules);
 
+/* Adds what the figures are to the sum. Below 0 they are taken away. */
+void add_figures(struct figures *sum, const struct figures *figures);
+
 /* Counts in the making, of those who stand undivided. */
 struct stance_sums {
     struct figures stances[STANCES];

@@ -111,9 +111,7 @@ static void take_out(struct stance_sums *sums, const struct position *position,
 {
     const struct figures gone = {-figures->members, -figures->population, -figures->votes};
     stance_sums_add(sums, position, &gone);
-    moved->members += figures->members;
-    moved->population += figures->population;
-    moved->votes += figures->votes;
+    add_figures(moved, figures);
 }
 
 /* The sums once those voters from `from` up to `until` do too. */

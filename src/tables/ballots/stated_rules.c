@@ -23,8 +23,12 @@ static bool is_asked_for(const char *folded)
     return name_has_one_of(folded, words, COUNT(words));
 }
 
+/* Of what is voted on. */
+static const char *const labels[] = {"motion",   "question", "resolution",  "item",
+                                     "proposal", "agenda",   "agenda item", "subject"};
+
 /* What is of another vote, of what might be, or of what was reached. */
-static bool is_of_something_else(const char *folded)
+static bool is_of_something_else(struct arena *arena, const char *folded)
 {
     static const char *const others[] = {
         "if",       "unless",    "last",      "previous",   "previously", "earlier",    "minutes",
@@ -38,16 +42,11 @@ static bool is_of_something_else(const char *folded)
     static const char *const reached[] = {"carried",  "passed",   "approved", "agreed", "adopted",
                                           "achieved", "reached",  "obtained", "lost",   "received",
                                           "secured",  "exceeded", "gained",   "met",    "attained"};
-    static const char *const labels[] = {"motion",   "question", "resolution", "item",
-                                         "proposal", "agenda",   "subject"};
     static const char *const ahead[] = {"be carried", "be passed", "be approved", "be agreed",
                                         "be adopted"};
-    const size_t first = strcspn(folded, " ");
-    for (size_t i = 0; i < COUNT(labels); i++)
-        if (strlen(labels[i]) == first && strncmp(folded, labels[i], first) == 0 &&
-            !is_asked_for(folded))
-            return true;
-    return name_has_one_of(folded, others, COUNT(others)) ||
+    return (name_is_one_of(name_first_word(arena, folded), labels, COUNT(labels)) &&
+            !is_asked_for(folded)) ||
+           name_has_one_of(folded, others, COUNT(others)) ||
            (name_has_one_of(folded, reached, COUNT(reached)) &&
             !name_has_one_of(folded, ahead, COUNT(ahead)));
 }
@@ -55,8 +54,6 @@ static bool is_of_something_else(const char *folded)
 /* "Motion: require two thirds", which is what is voted on: a label, and no word of its own. */
 static bool is_labelled(struct arena *arena, const char *text)
 {
-    static const char *const labels[] = {"motion",   "question", "resolution",  "item",
-                                         "proposal", "agenda",   "agenda item", "subject"};
     const char *colon = strchr(text, ':');
     return colon != NULL &&
            name_is_one_of(text_fold(arena, arena_copy(arena, text, (size_t)(colon - text))), labels,
@@ -380,7 +377,7 @@ bool ballots_rule_told(const struct ballots_load *load, const char *text, const 
                        struct stated_result *stated)
 {
     const struct stated_result none = *stated;
-    if (!may_tell_rule(folded) || is_of_something_else(folded) ||
+    if (!may_tell_rule(folded) || is_of_something_else(load->scratch, folded) ||
         is_labelled(load->scratch, text) || is_of_another_kind(load, folded))
         return false;
     if (says_how_much(load, text, folded, stated))
