@@ -97,7 +97,7 @@ AGAIN_AND_ONE = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS))
 .SUFFIXES:
 .PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
 	check-manual check-options check-oracle oracle oracle-faults check-faults faults check-fuzz check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages coverage mcdc \
-	screenshots pictures gallery sanitize sanitize-most clang lint lint-format lint-tidy lint-cppcheck lint-analyzer lint-analyzer-most lint-gcc \
+	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer lint-analyzer-most lint-gcc \
 	format forgeries prove mutants judge-mutants fuzz fuzz-readers fuzz-run bench bench-startup bless \
 	install uninstall clean help FORCE
 
@@ -198,7 +198,7 @@ demo: deps ## install what is missing, build, and count an example meeting
 
 TALLY := $(BUILD)/tally
 # What takes longest comes first, so that it does not run alone at the end.
-GATES := check-browser $(if $(EVERYTHING),sanitize lint-analyzer-most,sanitize-most) lint check-gates check-oracle \
+GATES := check-browser $(if $(EVERYTHING),sanitize lint-analyzer-most) lint check-gates check-oracle \
 	check-manual check-options check-laws check-cases check-unit check-schemas check-formats check-faults check-fuzz check-install check-readme check-arrows programs
 
 # EVERYTHING=yes, as .ci/run has it, is with what takes longest. What only the gates need is installed while the
@@ -347,21 +347,11 @@ $(BUILD)/browser/installed: tests/browser/package.json tests/browser/package-loc
 # runtimes: a program starts in two thirds of the time, and the cases start some thousands. malloc_context_size=2: a
 # report tells who took memory but not by which way, and a run takes a tenth less. With 1 no leak would be found.
 SANITIZERS := -g1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
-SANITIZED = BUILD=build/$@ CFLAGS='$(OPTIMIZED) $(SANITIZERS)' LDFLAGS='-no-pie -static-libasan -static-libubsan'
+SANITIZED := BUILD=build/sanitize CFLAGS='-O1 $(SANITIZERS)' LDFLAGS='-no-pie -static-libasan -static-libubsan'
 
-sanitize: private PARTS := unit laws cases
-sanitize: private OPTIMIZED := -O1
 sanitize: ## run units, laws and cases with the address and undefined-behaviour sanitizers
-# Nothing optimised, and a call at each access instead of code: it compiles in half of the time, the cases take an eighth
-# longer, and the laws would take twice as long. What is undefined is trapped: what there is to say of each place makes
-# nine tenths of the program's data, in which a run looks for leaks. The report has the line all the same (handle_sigill).
-sanitize-most: private PARTS := cases
-sanitize-most: private OPTIMIZED := -O0 --param asan-instrumentation-with-call-threshold=0 -fsanitize-undefined-trap-on-error
-sanitize-most: ## the cases alone, on a build that takes half of the time
-sanitize sanitize-most:
-	@$(MAKE) $(AGAIN) $(SANITIZED) all $(if $(filter unit,$(PARTS)),$(UNITS:%.c=build/$@/%)) \
-		$(if $(filter laws,$(PARTS)),$(LAWS:%.c=build/$@/%))
-	@status=0; for part in $(PARTS); do \
+	@$(MAKE) $(AGAIN) $(SANITIZED) all $(UNITS:%.c=build/$@/%) $(LAWS:%.c=build/$@/%)
+	@status=0; for part in unit laws cases; do \
 		ASAN_OPTIONS=$${ASAN_OPTIONS-malloc_context_size=2:handle_sigill=1} \
 			$(MAKE) --no-print-directory $(SANITIZED) check-$$part || status=1; \
 	done; exit $$status
