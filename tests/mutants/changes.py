@@ -2,6 +2,7 @@
 """What can be changed in a source, one place at a time."""
 import glob
 import re
+import sys
 
 from bench import text_of
 
@@ -21,6 +22,7 @@ TOKEN = re.compile(r"""
     (?P<statement>(?<=[;{})\n])\n\ +(?:return\b[^;{}]*|continue|break|[\w.>\[\]()*-]+\ [+|&-]?=\ [^;{}]*|\w+\([^;{}]*\));)
     """, re.VERBOSE | re.DOTALL | re.MULTILINE)
 
+BRACKET = re.compile(r"""[()]|/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'""", re.DOTALL)
 
 # What a comparison returns: of which side, and only its sign is asked for.
 SIDES = re.compile(r"\? -?1 : -?1;")
@@ -32,7 +34,7 @@ ROOM = re.compile(r"\barena_alloc\([^,;]+, (?:[^,;]+ \+ )?(\d+), ")
 def closing(text, at):
     """Where the bracket that opens at `at` is closed."""
     depth = 0
-    for match in re.compile(r"""[()]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'""").finditer(text, at):
+    for match in BRACKET.finditer(text, at):
         depth += {"(": 1, ")": -1}.get(match.group(), 0)
         if depth == 0:
             return match.start()
@@ -93,3 +95,9 @@ def all_mutants(paths):
         text = text_of(path)
         for change in changes_in(text):
             yield Mutant(path, text, change)
+
+
+if __name__ == "__main__":  # which of the mutants on standard input no source has
+    known = {mutant.key() for mutant in all_mutants(sources("src"))}
+    gone = [line for line in sys.stdin if line.startswith("src/") and line.rstrip("\n") not in known]
+    sys.exit("".join(gone) or None)
