@@ -84,6 +84,8 @@ enum {
     OF_EACH = 4096,    /* "all" */
     OF_SIDES = 8192,   /* "5 to 3" */
     OF_PROXIES = 16384,
+    OF_RESULT = 32768, /* "result" */
+    OF_A_PAIR = OF_SIDES | OF_RESULT | OF_VOTES,
 };
 
 static const struct {
@@ -105,7 +107,8 @@ static const struct {
     {" not ", DENIED},
     {" of ", OUT_OF},
     {" all everyone everybody ", OF_EACH},
-    {" to v vs result outcome ", OF_SIDES},
+    {" to v vs ", OF_SIDES},
+    {" result outcome ", OF_RESULT},
     {" proxies proxy ", OF_PROXIES},
     {" the a in were was is number out were have did who part by each valid including includes "
      "incl ",
@@ -139,7 +142,7 @@ static bool is_about(const struct ballots_load *load, const char *word, unsigned
 /* "All in favour", "all practices voted"; not "all ballots", which may be the title of a list. */
 static bool is_of_all(unsigned about)
 {
-    return (about & OF_FOR) != 0 ||
+    return (about & (OF_FOR | OF_AGAINST | OF_ABSTAINED)) != 0 ||
            ((about & OF_MEMBERS) != 0 && (about & (OF_THOSE_THERE | OF_THOSE_WHO_VOTED)) != 0);
 }
 
@@ -194,8 +197,8 @@ static bool has_sound_pair(const char *piece, const struct told *told)
         return (told->about & OF_SIDES) == 0;
     if (((told->about & OUT_OF) != 0) != (strchr(piece, '/') != NULL)) /* both: "vote of 5/6" */
         return (told->about & OF_SIDES) == 0 && told->number <= told->out_of;
-    return (told->about & ~(unsigned)(OF_SIDES | OF_VOTES)) == 0 &&
-           (dashed || (told->about & OF_SIDES) != 0);
+    return (told->about & ~(unsigned)OF_A_PAIR) == 0 &&
+           (dashed || (told->about & (OF_SIDES | OF_RESULT)) != 0);
 }
 
 /* False where the piece says nothing of how many there are, or something else as well. */
@@ -238,7 +241,9 @@ static bool has_so_many(const struct ballots_load *load, enum vote vote, const s
     if (load->is_list || load->drafts->decision == NULL || load->drafts->decision->is_election)
         return true;
     if (told->number < 0) /* all of them: nobody said otherwise */
-        return vote != VOTE_FOR || ballots_rows_of(load, load->drafts, VOTE_AGAINST).least == 0;
+        return (vote == VOTE_FOR || ballots_rows_of(load, load->drafts, VOTE_FOR).least == 0) &&
+               (vote == VOTE_AGAINST ||
+                ballots_rows_of(load, load->drafts, VOTE_AGAINST).least == 0);
     return told->number > members || is_between(rows.least, told->number, rows.most);
 }
 
@@ -311,7 +316,7 @@ static bool agrees(const struct ballots_load *load, const struct told *told)
 {
     const unsigned votes = told->about & (OF_FOR | OF_AGAINST | OF_ABSTAINED);
     const struct rows_told rows = rows_there(load, load->drafts);
-    if (told->out_of >= 0 && (told->about & ~(unsigned)(OF_SIDES | OF_VOTES)) == 0)
+    if (told->out_of >= 0 && (told->about & ~(unsigned)OF_A_PAIR) == 0)
         return are_sides(load, told);
     if (!is_whole(load, &rows, told))
         return false;
@@ -333,7 +338,7 @@ static const char *parted(struct arena *arena, const char *text)
     static const char and[] = " and ";
     char *copy = arena_copy(arena, text, strlen(text));
     for (char *at = strstr(copy, and); at != NULL; at = strstr(at + 1, and))
-        if (strchr("0123456789", at[strlen(and)]) != NULL && at[strlen(and)] != '\0')
+        if (strspn(at + strlen(and), "0123456789") > 0)
             memcpy(at, ",    ", strlen(and));
     return copy;
 }

@@ -139,9 +139,9 @@ static const char *with_slashes(struct arena *arena, const char *text)
 {
     static const char digits[] = "0123456789";
     char *days = arena_copy(arena, text, strlen(text));
-    for (size_t i = 1; days[0] != '\0' && days[i] != '\0'; i++)
-        if ((days[i] == '.' || days[i] == '-') && strchr(digits, days[i - 1]) != NULL &&
-            days[i + 1] != '\0' && strchr(digits, days[i + 1]) != NULL)
+    for (size_t i = 0; days[i] != '\0'; i++)
+        if ((days[i] == '.' || days[i] == '-') && i > 0 && strchr(digits, days[i - 1]) != NULL &&
+            strspn(days + i + 1, digits) > 0)
             days[i] = '/';
     return days;
 }
@@ -322,8 +322,7 @@ static bool is_of_another_month(const struct ballots_load *load, const char *lin
         const char *behind = joined(arena, &words, part.to, words.count);
         bool alone = may_be_alone && is_of_a_date(arena, before, strlen(before)) &&
                      is_of_a_date(arena, behind, strlen(behind));
-        says = says || alone || says_of_which_day(arena, before, strlen(before)) ||
-               (part.year > 0 && part.from == 1 && *behind == '\0' && is_head(words.words[0]));
+        says = says || alone || says_of_which_day(arena, before, strlen(before));
     }
     return says;
 }
