@@ -476,6 +476,8 @@ static void times_whose_day_may_be_two(void **state)
         {"K1,for,05/06/2015 10:00\nK1,against,05/06/2015 11:00\n", true},
         {"K1,for,05/06/2015 10:00\nK2,against,05/06/2015 11:00\n", false},
         {"K1,for,2015-06-20 10:00\nK1,against,2015-06-21 10:00\nK2,for,05/06/2015 10:00\n", false},
+        {"K1,for,05/06/2015 10:00\nK1,for,05/06/2015 11:00\nK1,against,05/06/2015 12:00\n", true},
+        {"K1,for,05/06/2015 10:00\nK1,against,2015-06-21 10:00\nK1,for,2015-06-22 10:00\n", true},
     };
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -494,10 +496,16 @@ static void readings_of_a_decision(void **state)
         size_t errors, warnings;
     } cases[] = {
 #define OPEN_DAYS "practice,vote,received\nK1,for,05/06/2015 10:00\nK1,against,05/06/2015 11:00\n"
+#define DECLARED  "practice,interest,vote,received\nK1,yes,for,05/06/2015 10:00\nK1,"
+#define CHAIRED   "practice,vote,received\nK1,Dr A,05/06/2015 10:00\nK1,"
         {"meeting,repeat ballots,last counts,,the last\n", OPEN_DAYS, 1, 0},
         {"*,repeat ballots,last counts,,the last\n", OPEN_DAYS, 1, 0},
         {"email,repeat ballots,last counts,,the last\n", OPEN_DAYS, 0, 1},
         {"meeting,repeat ballots,\"void, takes part\",,void\n", OPEN_DAYS, 0, 1},
+        {"*,repeat ballots,last counts,,the last\n", DECLARED "yes,for,05/06/2015 11:00\n", 0, 1},
+        {"*,repeat ballots,last counts,,the last\n", DECLARED "no,for,05/06/2015 11:00\n", 1, 0},
+        {"chair,repeat ballots,last counts,,\n", CHAIRED "Dr A,05/06/2015 11:00\n", 0, 1},
+        {"chair,repeat ballots,last counts,,\n", CHAIRED "Dr B,05/06/2015 11:00\n", 1, 0},
         /* A practice is named in any case, but of somebody who may vote on no reading. */
         {"meeting,voters,\"lead, observer\",,wider\n",
          "practice,vote,role\nK1,for,\nHealthwatch,,observer\n", 2, 0},
@@ -511,11 +519,78 @@ static void readings_of_a_decision(void **state)
                                          "decision,rule,value,clause,reading\n%s"
                                          "*,repeat ballots,error,,\n*,voters,lead,,\n%s",
                                          cases[i].rules, rows);
-        struct loaded *loaded = prepare(arena, "meeting");
+        bool of_chair = strncmp(cases[i].rules, "chair", strlen("chair")) == 0;
+        struct loaded *loaded = prepare(arena, of_chair ? "chair" : "meeting");
         check_true(
             load_rules(arena, &loaded->diag, file_of("rules.csv", rules), &loaded->rules, NULL));
         read_ballots(loaded, cases[i].rows);
         check_counts(&loaded->diag, cases[i].errors, cases[i].warnings);
+    }
+}
+
+/* What a line above the headings, or a column that nothing reads, says of when the vote closed or
+ * opened: of ballots with their times the caller has to say it too, and the same day. */
+static void a_closing_that_is_told(void **state)
+{
+    static const struct {
+        const char *title, *closes, *what;
+    } cases[] = {
+        {"Voting closed 3 July 2015", NULL, "ballots would count whenever they came"},
+        {"Voting closed 3 July 2015", "2015-07-03 17:00", NULL},
+        {"Voting closed 3 July 2015", "2015-07-04 17:00", "--closes is of another day"},
+        {"Voting closed at 17:00", "2015-07-03 17:00", NULL},
+        {"Voting closed at 17:00", NULL, "ballots would count whenever they came"},
+        {"Deadline: 17:00", NULL, "ballots would count whenever they came"},
+        {"Voting closed", NULL, NULL},
+        {"Nominations closed at 17:00", NULL, NULL},
+        {"Ballot opened 1 July 2015", NULL, "ballots would count whenever they came"},
+        {"Ballot opened 1 July 2015", "2015-07-03 17:00", "ballots would count whenever they came"},
+        {"The office closes at 17:00", NULL, NULL},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena, "meeting");
+        if (cases[i].closes != NULL)
+            check_true(moment_parse(cases[i].closes, &loaded->reading.closes));
+        read_ballots(loaded,
+                     arena_format(arena, "%s\npractice,vote,received\nK1,for,2015-07-02 10:00\n",
+                                  cases[i].title));
+        if (loaded->diag.errors != (cases[i].what != NULL))
+            print_error("\"%s\"\n", cases[i].title);
+        check_int(loaded->diag.errors, cases[i].what != NULL);
+        if (cases[i].what != NULL)
+            check_problem(&loaded->diag, 1, cases[i].what);
+    }
+    /* A column is told of once, and not where nothing says when ballots came. */
+    static const char *const sheets[] = {
+        "practice,vote,received,closing date\nK1,for,2015-07-02 10:00,2015-07-03\n"
+        "K2,for,2015-07-02 10:00,2015-07-04\n",
+        "practice,vote,closing date\nK1,for,2015-07-03\n",
+        "practice,vote,received,printing date\nK1,for,2015-07-02 10:00,2015-07-03\n",
+    };
+    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
+        check_int(load(arena, "meeting", sheets[i])->diag.errors, i == 0);
+}
+
+/* Only an export of Outlook has both its headings, and lacks the times. */
+static void an_export_without_times(void **state)
+{
+    static const struct {
+        const char *ballots;
+        bool told;
+    } cases[] = {
+        {"practice,vote,subject,from address\nK1,for,Vote,a@b.uk\n", true},
+        {"practice,vote,subject\nK1,for,Vote\n", false},
+        {"practice,vote,from address\nK1,for,a@b.uk\n", false},
+        {"practice,vote,subject,from address,received\nK1,for,Vote,a@b.uk,2015-07-02 10:00\n",
+         false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = load(arena_of(state), "meeting", cases[i].ballots);
+        check_int(loaded->diag.errors, 0);
+        check_int(loaded->box.polls[0].doubt_count, cases[i].told);
+        if (cases[i].told)
+            check_contains(loaded->box.polls[0].doubts[0], "an export of Outlook");
     }
 }
 
@@ -2536,6 +2611,13 @@ static void without_rules_or_roll(void **state)
         check_int(loaded->diag.errors, 0);
     }
 
+    /* Without a roll nobody has two. */
+    loaded = prepare(arena_of(state), "meeting");
+    loaded->reading.roll = NULL;
+    read_ballots(loaded, "practice,vote,received\nOak,for,05/06/2015 10:00\n"
+                         "Oak,against,05/06/2015 11:00\n");
+    check_counts(&loaded->diag, 0, 1);
+
     loaded = prepare(arena_of(state), "meeting");
     loaded->reading.roll = NULL;
     read_ballots(loaded, "practice,vote\nOak,for\nOak,maybe\n,for\n");
@@ -2700,6 +2782,8 @@ int main(void)
         test_with_arena(a_day_of_notice_that_may_be_two),
         test_with_arena(times_whose_day_may_be_two),
         test_with_arena(readings_of_a_decision),
+        test_with_arena(a_closing_that_is_told),
+        test_with_arena(an_export_without_times),
         test_with_arena(times_are_needed_where_the_vote_closes),
         test_with_arena(what_is_told_of_times),
         test_with_arena(doubts_about_blank_times),

@@ -17,14 +17,13 @@ static bool is_heading_of_any(const struct ballots_load *load, const struct colu
 }
 
 /* Whether all filled cells are votes, of which there are some; and whether one of them is a word
- * that no attendance has. Where `marked` is there ticks and crosses may be votes too. */
+ * that no attendance has. Where `marked` is there ticks and crosses may be votes too, and make it
+ * true. */
 static bool all_are_votes(const struct ballots_load *load, size_t cell, bool *plain, bool *marked)
 {
     const struct table *table = &load->sheet.table;
     bool any = false, *seen = arena_alloc(load->scratch, table->word_count, sizeof *seen);
     *plain = false;
-    if (marked != NULL)
-        *marked = false;
     uint32_t words[TABLE_BLOCK] = {0}; /* of the block that the row is in */
     for (size_t i = 0; i < table->count; i++) {
         if (i % TABLE_BLOCK == 0)
@@ -172,7 +171,7 @@ static void ask_for_motion(struct ballots_load *load, size_t cell)
     for (size_t i = load->motion_count; i-- > 0;)
         all = WORDING(arena, "%s %s", ballots_column_option(load, "vote", load->motion_cells[i]),
                       all);
-    bool more = load->motion_count > 0, plain, marked;
+    bool more = load->motion_count > 0, plain, marked = false;
     (void)all_are_votes(load, cell, &plain, &marked);
     answers[0] = (struct diag_answer){
         wording_public(more ? "it is one more motion" : "it says how they voted"), all};
@@ -234,7 +233,7 @@ static struct candidates_for_votes look_through(const struct ballots_load *load,
         return may;
     may.told_count = 0;
     for (size_t i = 0; i < header->count; i++) {
-        bool plain, marked;
+        bool plain, marked = false;
         if (ballots_is_mapped_vote(load, i))
             may.told[may.told_count++] = i;
         else if (is_word(load, i))

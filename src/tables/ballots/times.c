@@ -141,13 +141,14 @@ static bool none_changed_late(const struct ballots_load *load)
     for (size_t cell = 0; load->reading->closes.given && cell < load->sheet.table.header.count;
          cell++) {
         const char *heading = sheet_heading(&load->sheet, cell);
-        size_t count, late = 0;
+        size_t count;
+        bool late = false;
         if (!ballots_is_unread(load, cell) || !is_of_changes(text_fold(arena, heading)))
             continue;
         const struct column_text *texts = table_texts(arena, &load->sheet.table, cell, &count);
         for (size_t i = 0; i < count; i++)
-            late += *texts[i].cell->text != '\0' && !is_in_time(load, texts[i].cell->text);
-        if (late == 0)
+            late = late || (*texts[i].cell->text != '\0' && !is_in_time(load, texts[i].cell->text));
+        if (!late)
             continue;
         struct diag_answer *answer = arena_alloc(arena, 1, sizeof *answer);
         *answer = (struct diag_answer){wording_public("every row has what was sent in time"),
