@@ -1997,6 +1997,110 @@ static void a_note_below_the_table(void **state)
                    "The practices are named above.");
 }
 
+/* A column for each motion, or one of them that is told to be the vote; what may be a vote and is
+ * not headed so is asked about. */
+static void motions_side_by_side(void **state)
+{
+    static const struct {
+        const char *decision, *ballots, *mapped[2];
+        size_t errors, polls;
+        const char *what; /* of the first line */
+    } cases[] = {
+        {"meeting", "practice,Budget,Lease\nK1,for,against\nK2,,for\n", {NULL}, 0, 2, NULL},
+        {"meeting", "practice,Budget,budget\nK1,for,against\n", {NULL}, 1, 0, "headed alike"},
+        /* Who left the one that is asked for blank was there if they voted on another. */
+        {"meeting",
+         "practice,Budget,Lease,Rota\nK1,for,for,for\nK2,,,for\n",
+         {"Budget"},
+         0,
+         1,
+         NULL},
+        {"meeting", "practice,Budget,Lease\nK1,for,for\nK2,,\n", {"Budget"}, 1, 0, NULL},
+        {"meeting",
+         "practice,Budget,Lease,x\nK1,for,for,1\nK2,,,2\n",
+         {"Budget", "Lease"},
+         1,
+         0,
+         NULL},
+        /* Marks and yes or no may be of who was there. */
+        {"meeting",
+         "practice,Budget\nK1,yes\nK2,no\n",
+         {NULL},
+         1,
+         0,
+         "column of yes and no may say how"},
+        {"meeting", "practice,Budget\nK1,x\nK2,yes\n", {NULL}, 2, 0, "column of marks may say how"},
+        {NULL, "practice,Budget\nK1,x\nK2,yes\n", {NULL}, 2, 0, "column of marks may say how"},
+        {"chair", "practice,Budget\nK1,x\nK2,yes\n", {NULL}, 1, 0, "column of marks may say how"},
+        {"director",
+         "practice,Budget\nK1,x\nK2,yes\n",
+         {NULL},
+         1,
+         0,
+         "column of marks may say how"},
+        {"meeting",
+         "practice,Budget,Lease,Rota\nK1,for,against,yes\nK2,for,for,no\n",
+         {NULL},
+         1,
+         0,
+         "column of yes and no may be one more motion"},
+        {"meeting",
+         "practice,Budget,Lease,Rota\nK1,for,against,yes\nK2,for,for,no\n",
+         {"Budget", "Lease"},
+         0,
+         2,
+         NULL},
+        /* Beside numbers of votes there is no other vote. */
+        {"meeting", "practice,votes for,votes against\nK1,1,\n", {NULL}, 0, 1, NULL},
+        {"meeting",
+         "practice,votes for,votes against,abstain\nK1,1,,\n",
+         {NULL},
+         1,
+         0,
+         "another one has the vote"},
+        {"meeting",
+         "practice,votes for,votes against,vote\nK1,1,,for\n",
+         {NULL},
+         1,
+         0,
+         "another one has the vote"},
+        {"meeting",
+         "practice,votes for,votes against,Lease\nK1,1,,for\n",
+         {"Lease"},
+         1,
+         0,
+         "another one has the vote"},
+        {"meeting",
+         "practice,motion,votes for,votes against,abstain\nK1,A,1,,1\n",
+         {NULL},
+         1,
+         0,
+         "headed as a vote stands beside"},
+        /* A column for each word. */
+        {"meeting", "practice,for,against\nK1,x,\nK2,,x\n", {NULL}, 0, 1, NULL},
+        {"meeting", "practice,for\nK1,x\n", {NULL}, 1, 0, "there is no column \"vote\""},
+    };
+    struct arena *arena = arena_of(state);
+    size_t failed = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena, cases[i].decision);
+        struct column_name names[2];
+        for (size_t j = 0; j < 2 && cases[i].mapped[j] != NULL; j++) {
+            names[j] = (struct column_name){"vote", cases[i].mapped[j], true};
+            loaded->reading.columns = (struct column_names){names, j + 1};
+        }
+        read_ballots(loaded, cases[i].ballots);
+        if (loaded->diag.errors != cases[i].errors ||
+            (cases[i].errors == 0 && loaded->box.poll_count != cases[i].polls)) {
+            print_error("row %zu: %zu polls\n", i, loaded->box.poll_count);
+            print_problems(&loaded->diag);
+            failed++;
+        } else if (cases[i].what != NULL)
+            check_problem(&loaded->diag, 1, cases[i].what);
+    }
+    check_int(failed, 0);
+}
+
 static void a_column_for_each_vote(void **state)
 {
     struct loaded *loaded =
@@ -2820,6 +2924,7 @@ int main(void)
         test_with_arena(a_remark_that_names_another),
         test_with_arena(a_name_may_not_hold_a_role),
         test_with_arena(a_note_below_the_table),
+        test_with_arena(motions_side_by_side),
         test_with_arena(a_column_for_each_vote),
         test_with_arena(a_title_above_the_ballots),
         test_with_arena(a_ballot_above_the_headings),
