@@ -389,31 +389,27 @@ static const char *rule_read_governing_body_votes(struct value *value, struct ru
 
 /* --- The keywords --- */
 
-/* Those that no reading may replace are the same whatever an unclear clause means. */
+/* Those that no reading may replace are the same whatever an unclear clause means; so are all that
+ * are for the whole body. */
 const struct keyword rule_keywords[RULE_KINDS] = {
     [RULE_BODY] = {.read_value = read_text,
                    .allowed = "Write the name of the body.",
-                   .no_reading = true,
                    .whole_body = true},
     [RULE_EDITION] = {.read_value = read_text,
                       .allowed =
                           "Write which edition of the constitution it is, for example 2015/16.",
-                      .no_reading = true,
                       .whole_body = true},
     [RULE_TITLE] = {.read_value = read_text,
                     .allowed = "Write what a vote of this kind is called in a report.",
                     .no_reading = true},
     [RULE_ROLL] = {.read_value = read_roll,
                    .allowed = "Write the file name of the roll, for example members.csv.",
-                   .no_reading = true,
                    .whole_body = true},
     [RULE_UNIT] = {.read_value = rule_read_noun,
                    .allowed = "Write what a member is called, for example practice, practices.",
-                   .no_reading = true,
                    .whole_body = true},
     [RULE_MEASURE] = {.read_value = rule_read_measure,
                       .allowed = "Write what is counted of a member, for example share, shares.",
-                      .no_reading = true,
                       .whole_body = true},
     [RULE_WEIGHT] = {.read_value = rule_read_weight},
     [RULE_QUORUM] = {.read_value = rule_read_quorum, .several = true},
@@ -453,16 +449,13 @@ const struct keyword rule_keywords[RULE_KINDS] = {
                      .allowed = "Write a condition such as at least 2 members against."},
     [RULE_REVIEW_BY] = {.read_value = read_review_by,
                         .allowed = "Write the last day for it, for example 2016-03-31.",
-                        .no_reading = true,
                         .whole_body = true},
     [RULE_REVIEW_INTERESTS] = {.read_value = read_review_interests,
                                .allowed =
                                    "Write, for example, every 12 months (from 1 to 1,200 months).",
-                               .no_reading = true,
                                .whole_body = true},
     [RULE_LOCALITY] = {.read_value = read_text,
                        .allowed = "Write this body's name as it stands in localities.csv.",
-                       .no_reading = true,
                        .whole_body = true},
     [RULE_GOVERNING_BODY_VOTES] = {.read_value = rule_read_governing_body_votes,
                                    .allowed =

@@ -338,7 +338,7 @@ static void read_row(struct rules_load *load, const struct row *row, enum rule_k
             read_value(load, row, &rule);
         return;
     }
-    placed = read_reading(load, row, &rule, rule_keywords[kind].no_reading);
+    placed = read_reading(load, row, &rule, whole_body || rule_keywords[kind].no_reading);
     read_group(load, row, &rule);
     bool sound = read_value(load, row, &rule);
     if (!placed)
@@ -429,7 +429,7 @@ static void fill_body(struct rules *rules)
     const struct rule *first[RULE_KINDS] = {0};
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = &rules->rows[i];
-        if (rule->reading == NULL && first[rule->kind] == NULL)
+        if (first[rule->kind] == NULL)
             first[rule->kind] = rule;
     }
     if (first[RULE_BODY] != NULL)

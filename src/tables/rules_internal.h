@@ -33,7 +33,7 @@ struct keyword {
     const char *allowed; /* a sentence: what to write; NULL where it is made of fixed words */
     bool several;        /* rows may stand together for one decision */
     bool no_reading;     /* a row with a reading may not replace it */
-    bool whole_body;     /* stands for all decisions only */
+    bool whole_body;     /* stands for all decisions only, and in one reading */
 };
 
 extern const struct keyword rule_keywords[RULE_KINDS];

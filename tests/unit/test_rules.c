@@ -49,12 +49,14 @@ static void check_error(struct arena *arena, const char *table, size_t line, siz
     check_int((long long)problem->place.cell, (long long)cell);
 }
 
+#define REFUSED_MOST 16
+
 /* Values of each rule, for a kind of decision that may have it. */
 struct keyword_case {
     enum rule_kind kind;
     const char *decision;
     const char *allowed[6];
-    const char *refused[10];
+    const char *refused[REFUSED_MOST];
 };
 
 static const struct keyword_case keyword_cases[] = {
@@ -66,12 +68,14 @@ static const struct keyword_case keyword_cases[] = {
      "*",
      {"practice, practices", "locality,localities", "sub-group, sub-groups"},
      {"", "practice", "practice,", ", practices", "a, b, c", "vote, ballots", "-, -", "all, alls",
-      "ballot, votes", "whole population, people"}},
+      "ballot, votes", "whole population, people", "crowd, populations", "population, crowds",
+      "vote, allotments", "all, everybody"}},
     {RULE_MEASURE,
      "*",
      {"patient, patients", "share,shares", "population, populations"},
      {"", "share", "share,", ", shares", "a, b, c", "vote, votes", "member, members",
-      "practice, practices", "-, -"}},
+      "practice, practices", "-, -", "person, members", "member, people", "practice, shares",
+      "share, practices"}},
     {RULE_WEIGHT,
      "meeting",
      {"one vote per practice", "One Vote Per Member", "list_size", "votes column",
@@ -215,11 +219,54 @@ static void every_rule_refuses_other_values(void **state)
 {
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < KEYWORD_CASES; i++)
-        for (size_t j = 0; j < 10 && keyword_cases[i].refused[j] != NULL; j++) {
+        for (size_t j = 0; j < REFUSED_MOST && keyword_cases[i].refused[j] != NULL; j++) {
             const char *value = keyword_cases[i].refused[j];
             check_error(arena, table_with(arena, &keyword_cases[i], value), 2, 3,
                         *value == '\0' ? "blank" : "", "rite");
         }
+}
+
+/* Whether any message of the table says this. */
+static bool says(struct arena *arena, const char *table, const char *what)
+{
+    struct loaded loaded = load(arena, table);
+    for (size_t i = 0; i < loaded.diag.count; i++)
+        if (strstr(loaded.diag.problems[i].what.full, what) != NULL)
+            return true;
+    return false;
+}
+
+#define HAS(kinds, kind) ((UINT64_C(1) << (kind) & (kinds)) != 0)
+
+static void rules_of_the_whole_body_and_rules_with_readings(void **state)
+{
+    const uint64_t of_the_body =
+        UINT64_C(1) << RULE_BODY | UINT64_C(1) << RULE_EDITION | UINT64_C(1) << RULE_ROLL |
+        UINT64_C(1) << RULE_UNIT | UINT64_C(1) << RULE_MEASURE | UINT64_C(1) << RULE_LOCALITY |
+        UINT64_C(1) << RULE_REVIEW_BY | UINT64_C(1) << RULE_REVIEW_INTERESTS |
+        UINT64_C(1) << RULE_GOVERNING_BODY_VOTES | UINT64_C(1) << RULE_GOVERNING_BODY_TOTAL;
+    const uint64_t without_readings =
+        of_the_body | UINT64_C(1) << RULE_TITLE | UINT64_C(1) << RULE_NOTE |
+        UINT64_C(1) << RULE_NEXT_STEP | UINT64_C(1) << RULE_ROUTE | UINT64_C(1) << RULE_PROXIES |
+        UINT64_C(1) << RULE_SECRECY;
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < KEYWORD_CASES; i++) {
+        enum rule_kind kind = keyword_cases[i].kind;
+        const char *name = rule_name(kind), *value = keyword_cases[i].allowed[0];
+        print_message("%s\n", name);
+        check_int(says(arena,
+                       arena_format(arena, HEADER "*,%s,\"%s\",,another\n" MOTION, name, value),
+                       "has no alternative readings"),
+                  HAS(without_readings, kind));
+        check_int(says(arena,
+                       arena_format(arena, HEADER "meeting,%s,\"%s\",,\n" MOTION, name, value),
+                       "holds for all decisions, not only for \"meeting\""),
+                  HAS(of_the_body, kind));
+    }
+    check_error(arena, HEADER "*,title,Vote,,another\n" MOTION, 2, 5, "the rule \"title\" has no",
+                "Leave the reading blank.");
+    check_error(arena, HEADER "meeting,edition,2,,\n" MOTION, 2, 1, "the rule \"edition\" holds",
+                "Write * for the decision.");
 }
 
 static const struct rule *only(struct arena *arena, const char *row)
@@ -254,6 +301,74 @@ static void values_become_fields(void **state)
               1u << ROLE_DEPUTY | 1u << ROLE_OTHER);
     check_int(only(arena, "*,review,more than 2 practices against,,")->as.condition.plus, 2);
     check_true(only(arena, "*,quorum,none,,")->worded);
+}
+
+/* Conditions that can be read, and that the rule they stand for cannot be. */
+static void conditions_that_their_rule_cannot_be(void **state)
+{
+    static const struct {
+        const char *decision, *rule, *value, *what;
+    } cases[] = {
+        {"meeting", "quorum", "at least half of all practices", "say whose: practices present"},
+        {"meeting", "quorum", "at least half of the whole population", "whose: population present"},
+        {"meeting", "quorum", "at least half of all votes", "say whose: votes present"},
+        {"meeting", "quorum", "at least half of votes cast for", "asks how they vote"},
+        {"meeting", "quorum", "at most 5 practices present", "only passes has one"},
+        {"meeting", "quorum", "more than 100% of votes against", "can never be met"},
+        {"meeting", "quorum", "at least 101% of votes against", "can never be met"},
+        {"meeting", "review", "at most 5 practices against", "only passes has one"},
+        {"meeting", "review", "at least 2 practices against of each area", "asked of each area"},
+        {"meeting", "passes", "at most half of votes against", "a share; write of all practices"},
+        {"meeting", "passes", "at most 5 practices present", "who may not be too many"},
+        {"meeting", "passes", "at most 5 practices for", "who may not be too many"},
+        {"meeting", "passes", "at most half of votes cast not in favour", "whoever is absent"},
+        {"meeting", "passes", "at least 3 practices against", "those carry nothing"},
+        {"meeting", "passes", "at least half of votes cast against", "those carry nothing"},
+        {"meeting", "passes", "at least half of all practices abstaining", "those carry nothing"},
+        {"meeting", "passes", "at least 5 votes cast", "write the first as a quorum"},
+        {"election", "elects", "at most half of votes cast", "as an election needs it"},
+        {"election", "elects", "more than half of votes cast for", "as an election needs it"},
+        {"election", "elects", "more than half of votes cast of each area", "election needs it"},
+        {"election", "elects", "more than 5 votes cast", "as an election needs it"},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct keyword_case keyword = {.kind = RULE_KINDS, .decision = cases[i].decision};
+        for (size_t kind = 0; kind < RULE_KINDS; kind++)
+            if (strcmp(rule_name((enum rule_kind)kind), cases[i].rule) == 0)
+                keyword.kind = (enum rule_kind)kind;
+        print_message("%s %s\n", cases[i].rule, cases[i].value);
+        check_error(arena, table_with(arena, &keyword, cases[i].value), 2, 3, cases[i].what, "");
+    }
+}
+
+/* Whoever is against is counted of all, where a limit or what is asked says how many. */
+static void limits_become_fields(void **state)
+{
+    static const struct {
+        const char *value;
+        enum scope scope;
+        enum side side;
+    } limits[] = {
+        {"at most 2 practices against", SCOPE_ALL, SIDE_AGAINST},
+        {"no member against", SCOPE_ALL, SIDE_AGAINST},
+        {"at most one third of votes cast against", SCOPE_CAST, SIDE_AGAINST},
+        {"at most one third of all practices against", SCOPE_ALL, SIDE_AGAINST},
+        {"fewer than 4 members not in favour", SCOPE_ALL, SIDE_NOT_FOR},
+        {"fewer than 35% of the whole population not in favour", SCOPE_ALL, SIDE_NOT_FOR},
+        {"at most half of votes cast abstaining", SCOPE_CAST, SIDE_ABSTAINED},
+        {"at least half of the whole population", SCOPE_ALL, SIDE_BY_RULE},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+        print_message("%s\n", limits[i].value);
+        struct loaded loaded =
+            load(arena, arena_format(arena, HEADER "a,passes,%s,,\na,weight,list size,,\n",
+                                     limits[i].value));
+        check_true(loaded.usable);
+        check_int(loaded.rules.rows[0].as.condition.scope, limits[i].scope);
+        check_int(loaded.rules.rows[0].as.condition.side, limits[i].side);
+    }
 }
 
 static const struct weight_step three_steps[] = {{5000, 1}, {10000, 2}, {INT64_MAX, 3}};
@@ -429,8 +544,7 @@ static void the_body_is_filled(void **state)
                            "vote,weight,one vote per locality,,\n"
                            "vote,passes,at least half of all localities,,\n"
                            "*,unit,\"locality, localities\",,\n*,locality,Here,,\n"
-                           "*,governing body votes,9,,r\n*,governing body votes,10,,\n*,governing "
-                           "body total,as stated,,\n");
+                           "*,governing body votes,10,,\n*,governing body total,as stated,,\n");
     check_true(full.usable);
     check_text(full.rules.body, "The County");
     check_text(full.rules.edition, "2020");
@@ -1071,7 +1185,10 @@ int main(void)
         test_with_arena(every_rule_has_cases),
         test_with_arena(every_rule_reads_its_values),
         test_with_arena(every_rule_refuses_other_values),
+        test_with_arena(rules_of_the_whole_body_and_rules_with_readings),
         test_with_arena(values_become_fields),
+        test_with_arena(conditions_that_their_rule_cannot_be),
+        test_with_arena(limits_become_fields),
         test_with_arena(weights_become_fields),
         test_with_arena(weights_in_words_of_ones_own),
         test_with_arena(weights_that_can_be_taken_for_none),
