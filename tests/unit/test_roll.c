@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit/check_problems.h"
 
+#include "quorate/buffer.h"
 #include "quorate/bundled.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
@@ -897,6 +898,134 @@ static void an_alias_is_told_as_it_is_typed(void **state)
     check_problem_in(&loaded->diag, 3, 1, 1, "the name \"North\" is on line 2 already");
 }
 
+/* --- Rows that are no further member --- */
+
+#define CODED  "practice,code,list size\n"
+#define NAMED  "practice,list size\n"
+#define CAME   "practice,code,list size 2014-04-01,from,to\n"
+#define AGAIN  "look like one member"
+#define STANDS "stands here, and the row would count"
+
+/* Each table with the one error it has, by its line; 0 of a table that is right. */
+static const struct {
+    const char *table;
+    size_t line;
+    const char *what;
+} no_further_members[] = {
+    /* a code in another spelling */
+    {CODED "Hart,K84001,5003\nBell,K84 001,6007\n", 3,
+     "the code \"K84 001\" is \"K84001\" on line 2 in another spelling"},
+    {CODED "Hart,K84001,5003\nRycote,K84003,2222\nBell,k84-001,6007\n", 4, "\"K84001\" on line 2"},
+    {CODED "Hart,K84001,5003\nBell,K84010,6007\n", 0, ""},
+    {CAME "Hart,K84001,5003,,2014-03-31\nBell,K84 001,6007,2014-04-01,\n", 0, ""},
+    {CAME "Hart,K84001,5003,,2014-04-01\nBell,K84 001,6007,2014-04-01,\n", 3, "another spelling"},
+    /* the code of a branch */
+    {CODED "Hart,K84001,5003\nBenson,K84001001,6007\n", 3,
+     "\"K84001001\" is the code of a branch of \"Hart\" on line 2"},
+    {CODED "Benson,K84001 002,5003\nHart,K84001,6007\n", 2, "a branch of \"Hart\" on line 3"},
+    {CODED "Hart,K84001,5003\nBenson,K84002001,6007\n", 0, ""},
+    {CODED "Hart,K84001,5003\nBenson,K8400101,6007\n", 0, ""},
+    {CODED "Hart,K84001,5003\nBenson,K8400100A,6007\n", 0, ""},
+    {CODED "Hart,KA4001,5003\nBenson,KA4001001,6007\n", 0, ""},
+    {CAME "Hart,K84001,5003,,2014-03-31\nBenson,K84001001,6007,2014-04-01,\n", 0, ""},
+    /* a name by its words */
+    {NAMED "The Hart Surgery,5003\nHart Practice,6007\n", 3,
+     "\"Hart Practice\" and, on line 2, \"The Hart Surgery\" look like one member"},
+    {NAMED "The Hart Surgery,5003\nBell,2222\nHart Practice,6007\n", 4, AGAIN},
+    {NAMED "The Hart Surgery,5003\nHarts Practice,6007\n", 0, ""},
+    {NAMED "The Surgery,5003\nHart Practice,6007\n", 0, ""},
+    {CODED "The Hart Surgery,K84001,5003\nHart Practice,K84002,6007\n", 0, ""},
+    {CODED "The Hart Surgery,K84001,5003\nHart Practice,,6007\n", 3, AGAIN},
+    {CODED "The Hart Surgery,,5003\nHart Practice,K84002,6007\n", 3, AGAIN},
+    {CAME "The Hart Surgery,,5003,,2014-03-31\nHart Practice,,6007,2014-04-01,\n", 0, ""},
+    {CAME "The Hart Surgery,,5003,,2014-03-31\nHart Practice,,6007,2014-04-01,\n"
+          "Hart Health Centre,,2222,2014-05-01,\n",
+     4, "on line 3, \"Hart Practice\""},
+    /* a name by some of its words, and the size */
+    {NAMED "The Hart Surgery,5003\nHart Surgery Henley,5003\n", 3, AGAIN},
+    {NAMED "Hart Surgery Henley,5003\nThe Hart Surgery,5003\n", 3, AGAIN},
+    {NAMED "The Hart Surgery,5003\nHart Surgery Henley,5004\n", 0, ""},
+    {NAMED "The Hart Surgery,1000\nHart Surgery Henley,1000\n", 3, AGAIN},
+    {NAMED "The Hart Surgery,999\nHart Surgery Henley,999\n", 0, ""},
+    {NAMED "Hart Oxford,5003\nHart Henley,5003\n", 0, ""},
+    {NAMED "Henley Hart,5003\nHart,5003\n", 0, ""},
+    {CODED "The Hart Surgery,K84001,5003\nHart Surgery Henley,K84002,5003\n", 0, ""},
+    /* a figure of something else, or a day */
+    {NAMED "Average list size,5003\nBell,6007\n", 2, "\"Average list size\" stands here"},
+    {NAMED "Bell,6007\nQuorum (50%),5003\n", 3, STANDS},
+    {NAMED "Bell,6007\nQuorum,5003\n", 3, STANDS},
+    {NAMED "Bell,6007\nquorum needed for it,5003\n", 3, STANDS},
+    {NAMED "Bell,6007\nOut of area,5003\n", 3, STANDS},
+    {NAMED "Bell,6007\nLargest,5003\n", 3, STANDS},
+    {NAMED "Bell,6007\n1 April 2014,5003\n", 3, STANDS},
+    {NAMED "Bell,6007\nApril 2014,5003\n", 3, STANDS},
+    {NAMED "Bell,6007\n2014,5003\n", 3, STANDS},
+    {NAMED "Bell,6007\n01/04/2014,5003\n", 3, STANDS},
+    {NAMED "Bell,6007\nApril,5003\n", 0, ""},
+    {NAMED "Bell,6007\nApril 14,5003\n", 0, ""},
+    {NAMED "Bell,6007\nApril Surgery 2014,5003\n", 0, ""},
+    {NAMED "Bell,6007\nLargest House,5003\n", 0, ""},
+    {CODED "Bell,K84001,6007\nAverage list size,K84002,5003\n", 0, ""},
+    {CODED "Bell,K84001,6007\n2014,K84002,5003\n", 0, ""},
+    /* what the rows above add up to */
+    {NAMED "Bell,5003\nHart,6007\nBoth,11010\nRycote,7001\n", 4,
+     "11,010, the list size of \"Both\", is what the 2 rows above it add up to"},
+    {NAMED "Bell,1003\nHart,2005\nMill,3001\nThese,6009\nRycote,777\n", 5, "the 3 rows above"},
+    {NAMED "Rycote,7001\nBell,5003\nHart,6007\nBoth,11010\n", 5, "the 2 rows above"},
+    {NAMED "Bell,5003\nHart,6007\nBoth,11010\n", 0, ""},
+    {NAMED "Bell,5003\nHart,6007\nBoth,11011\nRycote,7001\n", 0, ""},
+    {NAMED "Bell,5000\nHart,6000\nBoth,11000\nRycote,7001\n", 0, ""},
+    {NAMED "Bell,400\nHart,599\nBoth,999\nRycote,7001\n", 0, ""},
+    {NAMED "Bell,400\nHart,601\nBoth,1001\nRycote,7001\n", 4, "the 2 rows above"},
+    {NAMED "Rycote,7001\nBell,5003\nHart,5003\nMill,801\n", 0, ""},
+    {CODED "Bell,,5003\nHart,,6007\nBoth,K84001,11010\nRycote,,7001\n", 0, ""},
+    {CAME "Bell,,5003,,\nHart,,6007,,\nBoth,,11010,,\nRycote,,7001,,\n", 0, ""},
+};
+
+static void rows_that_are_no_further_member(void **state)
+{
+    for (size_t i = 0; i < sizeof no_further_members / sizeof *no_further_members; i++) {
+        print_message("%s", no_further_members[i].table);
+        struct loaded *loaded = load(arena_of(state), no_further_members[i].table);
+        size_t line = no_further_members[i].line;
+        if (loaded->diag.errors != (line > 0))
+            print_problems(&loaded->diag);
+        check_int((long long)loaded->diag.errors, line > 0);
+        if (line > 0)
+            check_problem(&loaded->diag, line, no_further_members[i].what);
+    }
+}
+
+/* One word more is another place. */
+static void localities_are_not_held_against_another(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "locality,population\nOxford,50030\n"
+                                                  "Oxford Locality,60070\nBoth,110100\n"
+                                                  "Bell,70010\n");
+    check_errors(&loaded->diag, 0);
+}
+
+/* A part of a table has 64 rows at most. */
+static void a_sum_is_of_no_more_rows_than_a_part_has(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (int rows = 63; rows <= 65; rows++) {
+        struct buffer table = {.arena = arena};
+        long long sum = 0;
+        buffer_add(&table, NAMED "First,900001\n");
+        for (int i = 0; i < rows; i++) {
+            buffer_format(&table, "Member %d,%d\n", i, 1003 + i);
+            sum += 1003 + i;
+        }
+        buffer_format(&table, "Of these,%lld\nLast,800001\n", sum);
+        struct loaded *loaded = load(arena, buffer_text(&table));
+        check_int((long long)loaded->diag.errors, rows <= 64);
+        if (rows <= 64)
+            check_problem(&loaded->diag, (size_t)rows + 3,
+                          arena_format(arena, "is what the %d rows above it add up to", rows));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -934,6 +1063,9 @@ int main(void)
         test_with_arena(columns_beside_those_of_a_roll),
         test_with_arena(headed_by_its_measure),
         test_with_arena(an_alias_is_told_as_it_is_typed),
+        test_with_arena(rows_that_are_no_further_member),
+        test_with_arena(localities_are_not_held_against_another),
+        test_with_arena(a_sum_is_of_no_more_rows_than_a_part_has),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }
