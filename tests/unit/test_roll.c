@@ -934,6 +934,7 @@ static const struct {
     {NAMED "The Hart Surgery,5003\nBell,2222\nHart Practice,6007\n", 4, AGAIN},
     {NAMED "The Hart Surgery,5003\nHarts Practice,6007\n", 0, ""},
     {NAMED "The Surgery,5003\nHart Practice,6007\n", 0, ""},
+    {NAMED "The Surgery,5003\nThe Practice,6007\n", 0, ""},
     {CODED "The Hart Surgery,K84001,5003\nHart Practice,K84002,6007\n", 0, ""},
     {CODED "The Hart Surgery,K84001,5003\nHart Practice,,6007\n", 3, AGAIN},
     {CODED "The Hart Surgery,,5003\nHart Practice,K84002,6007\n", 3, AGAIN},
@@ -959,6 +960,7 @@ static const struct {
     {NAMED "Bell,6007\nLargest,5003\n", 3, STANDS},
     {NAMED "Bell,6007\n1 April 2014,5003\n", 3, STANDS},
     {NAMED "Bell,6007\nApril 2014,5003\n", 3, STANDS},
+    {NAMED "Bell,6007\nJanuary 2014,5003\n", 3, STANDS},
     {NAMED "Bell,6007\n2014,5003\n", 3, STANDS},
     {NAMED "Bell,6007\n01/04/2014,5003\n", 3, STANDS},
     {NAMED "Bell,6007\nApril,5003\n", 0, ""},
@@ -977,6 +979,7 @@ static const struct {
     {NAMED "Bell,5000\nHart,6000\nBoth,11000\nRycote,7001\n", 0, ""},
     {NAMED "Bell,400\nHart,599\nBoth,999\nRycote,7001\n", 0, ""},
     {NAMED "Bell,400\nHart,601\nBoth,1001\nRycote,7001\n", 4, "the 2 rows above"},
+    {NAMED "Bell,1\nHart,5002\nBoth,5003\nRycote,7001\n", 4, "the 2 rows above"},
     {NAMED "Rycote,7001\nBell,5003\nHart,5003\nMill,801\n", 0, ""},
     {CODED "Bell,,5003\nHart,,6007\nBoth,K84001,11010\nRycote,,7001\n", 0, ""},
     {CAME "Bell,,5003,,\nHart,,6007,,\nBoth,,11010,,\nRycote,,7001,,\n", 0, ""},
@@ -999,9 +1002,9 @@ static void rows_that_are_no_further_member(void **state)
 /* One word more is another place. */
 static void localities_are_not_held_against_another(void **state)
 {
-    struct loaded *loaded = load(arena_of(state), "locality,population\nOxford,50030\n"
-                                                  "Oxford Locality,60070\nBoth,110100\n"
-                                                  "Bell,70010\n");
+    struct loaded *loaded = load(arena_of(state), "locality,population\nThe Oxford Group,50031\n"
+                                                  "Oxford,60072\nBoth,110103\nBell,70010\n"
+                                                  "Maximum,60072\n");
     check_errors(&loaded->diag, 0);
 }
 

@@ -3,6 +3,7 @@
 /* A roll that holds several years, and the roll of each day of it. */
 #include "unit/check_problems.h"
 
+#include "quorate/buffer.h"
 #include "quorate/text.h"
 #include "unit/polls.h"
 
@@ -202,6 +203,86 @@ static void columns_in_any_order(void **state)
         check_int(roll_on(arena, &whole, days[i].day).population, days[i].population);
 }
 
+/* Each table with the one error it has, by its line; 0 of a table that is right. */
+static void days_that_cannot_be_told(void **state)
+{
+#define TWO   "practice,list size 2015-04-01,list size 2016-04-01"
+#define JOINS "practice,list size 2015-04-01,from,to\n"
+    static const struct {
+        const char *table;
+        size_t line;
+        const char *what;
+    } cases[] = {
+        {TWO ",as at\nAsh,103,107,2015-04-01\n", 1,
+         "a date of its own beside list sizes of several dates"},
+        {"practice,list size,list size 2016-04-01\nAsh,103,107\n", 1,
+         "these list sizes have no date of their own, and the others have"},
+        {"practice,list size,list size 2016-04-01,as at\nAsh,103,107,2016-04-01\n", 1,
+         "these list sizes have no date of their own"},
+        {"practice,list size,list size 2016-04-01,as at\nAsh,103,107,2015-04-01\n", 0, ""},
+        {JOINS "Ash,103,,\nBeech,,,2015-03-31\nTotal,103,,\n", 0, ""},
+        {JOINS "Ash,103,,\nBeech,,2015-04-02,\nTotal,103,,\n", 0, ""},
+        {JOINS "Ash,103,,\nBeech,,2015-04-01,\n", 3,
+         "the list size is blank, and Beech was a member on 1 April 2015"},
+        {JOINS "Ash,103,,\nBeech,207,,\nTotal,311,,\n", 4, "the 2 rows add up to 310"},
+        {JOINS "Ash,103,some day,\nBeech,207,,\nTotal,311,,\n", 2, "some day"},
+        {"practice,list size,from\nAsh,103,\nBeech,207,2015-10-01\nTotal,310,\n", 1,
+         "it is not known of which members the Total row is"},
+        {"practice,list size,from\nAsh,103,\nBeech,207,2015-10-01\n", 0, ""},
+        {"practice,list size,from\nAsh,103,\nBeech,207,\nTotal,310,\n", 0, ""},
+        {"practice,list size,from\nAsh,103,\nBeech,,2015-10-01\n", 3, "list size"},
+        {"locality,population 2015-04-01,population 2016-04-01,votes\nAsh,10300,10700,1\n", 1,
+         "nothing says which of them this column goes with"},
+        {"locality,population 2015-04-01,population 2016-04-01,practices\nAsh,10300,10700,1\n", 1,
+         "nothing says which of them this column goes with"},
+        {"locality,population 2015-04-01,population 2016-04-01,votes 2015-04-01\nAsh,10300,10700,1"
+         "\n",
+         0, ""},
+        {"locality,population 2015-04-01,votes\nAsh,10300,1\n", 0, ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct diag diag = {.arena = arena_of(state)};
+        struct roll roll;
+        print_message("%s", cases[i].table);
+        check_int(load_roll(arena_of(state), &diag, file_of("practices.csv", cases[i].table), NULL,
+                            &roll, NULL),
+                  cases[i].line == 0);
+        if (diag.errors != (cases[i].line > 0))
+            print_problems(&diag);
+        check_int((long long)diag.errors, cases[i].line > 0);
+        if (cases[i].line > 0)
+            check_problem(&diag, cases[i].line, cases[i].what);
+    }
+}
+
+/* All members of all days are in bounds together. */
+static void sizes_of_all_days_are_bounded(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct buffer text = {.arena = arena};
+    buffer_add(&text, "practice,list size 2015-04-01,from\nfirst,100000000,2016-01-01\n");
+    for (int i = 1; i < 10000; i++)
+        buffer_format(&text, "P%d,100000000,\n", i);
+    struct roll roll = load(arena, buffer_text(&text));
+    check_int(roll.population, INT64_C(999900000000));
+    buffer_add(&text, "Total,999900000001,\n"); /* that of those who were members */
+    struct diag diag = {.arena = arena};
+    check_false(load_roll(arena, &diag, file_of("practices.csv", buffer_text(&text)), NULL, &roll,
+                          NULL));
+    check_errors(&diag, 1);
+    check_problem(&diag, 10002, "999,900,000,000");
+    text.length = 0;
+    buffer_add(&text, "practice,list size 2015-04-01,from\nfirst,1,2016-01-01\n");
+    for (int i = 0; i < 10000; i++)
+        buffer_format(&text, "P%d,100000000,\n", i);
+    buffer_add(&text, "Total,77,\n"); /* compared with nothing */
+    struct diag too_many = {.arena = arena};
+    check_false(load_roll(arena, &too_many, file_of("practices.csv", buffer_text(&text)), NULL,
+                          &roll, NULL));
+    check_errors(&too_many, 1);
+    check_problem(&too_many, 0, "the list sizes add up to more than 1,000,000,000,000");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -212,6 +293,8 @@ int main(void)
         test_with_arena(other_rolls),
         test_with_arena(changes_on_days_that_follow),
         test_with_arena(columns_in_any_order),
+        test_with_arena(days_that_cannot_be_told),
+        test_with_arena(sizes_of_all_days_are_bounded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }
