@@ -15,9 +15,8 @@ struct loaded {
 static struct loaded load(struct arena *arena, const char *text)
 {
     struct loaded loaded = {.diag = {.arena = arena}, .rows = 99};
-    bool usable =
-        load_answers(arena, &loaded.diag, file_of("answers.csv", text), &loaded.answers,
-                     &loaded.rows);
+    bool usable = load_answers(arena, &loaded.diag, file_of("answers.csv", text), &loaded.answers,
+                               &loaded.rows);
     check_int(usable, loaded.diag.errors == 0);
     return loaded;
 }
@@ -77,7 +76,8 @@ static void what_is_wrong_with_answers(void **state)
         {"answer,means\n?,maybe\n", 2, 2, "\"maybe\" is neither a vote nor a role"},
         {"answer,means\n?,maybe\n", 2, 2, "the answer is blank"},
         {"answer,means\nYes,against\n", 1, 2, "\"Yes\" has a meaning of its own, and cannot mean"},
-        {"answer,means\nYes,lead\n", 1, 2, "\"Yes\" has a meaning of its own, and cannot mean lead"},
+        {"answer,means\nYes,lead\n", 1, 2,
+         "\"Yes\" has a meaning of its own, and cannot mean lead"},
         {"answer,means\nlead,deputy\n", 1, 2, "cannot mean deputy"},
         {"answer,means\nlead,for\n", 1, 2, "cannot mean for"},
         {"answer,means\nlead,Lead\nfor,yes\n", 0, 0, ""},

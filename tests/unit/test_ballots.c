@@ -2125,6 +2125,68 @@ static void a_column_for_each_vote(void **state)
                    "Name the right one \"vote\", or add --column vote=");
 }
 
+/* Who is there and represents nobody: by a role that may not vote, of no member, without a vote, a
+ * proxy and an interest. Each row stands below a ballot, and is no ballot itself. */
+static void who_represents_nobody(void **state)
+{
+#define MET      "practice,code,voter,role,vote,proxy,interest\nK1,,,lead,for,,\n"
+#define MOTIONS  "practice,voter,role,A,B\nK1,,lead,for,against\nK2,,lead,against,for\n"
+#define CAME_TOO "practice,voter,role,vote,present\nK1,,lead,for,yes\n"
+    static const struct {
+        const char *table, *row, *name,
+            *role; /* no name, and no role: it is a ballot, or refused */
+        bool away, refused;
+    } cases[] = {
+        {MET, ",,Bo Guest,observer,,,", "Bo Guest", "observer", false, false},
+        {MET, ",,Bo Guest,Observer,present,,no", "Bo Guest", "observer", false, false},
+        {MET, ",,Bo Guest,public representative,absent,,", "Bo Guest", "public representative",
+         true, false},
+        {MET, "Parish council,,,other,present,,", "Parish council", "other", false, false},
+        {MET, ",X99,,observer,,,", "X99", "observer", false, false},
+        {MET, ",,Bo Guest,observer,for,,", NULL, NULL, false, true},
+        {MET, ",,Bo Guest,observer,abstain,,", NULL, NULL, false, true},
+        {MET, ",,Bo Guest,observer,so so,,", NULL, NULL, false, true},
+        {MET, ",,Bo Guest,observer,,Ann,", NULL, NULL, false, true},
+        {MET, ",,Bo Guest,observer,,,yes", NULL, NULL, false, true},
+        {MET, ",,Bo Guest,observer,,,perhaps", NULL, NULL, false, true},
+        {MET, ",,Bo Guest,lead,,,", NULL, NULL, false, true},
+        {MET, ",,Bo Guest,proxy,,,", NULL, NULL, false, true},
+        {MET, ",,Bo Guest,visitor of sorts,,,", NULL, NULL, false, true},
+        {MET, "Beech House,,Bo Guest,observer,present,,", NULL, NULL, false, false},
+        {MET, ",K2,Bo Guest,observer,present,,", NULL, NULL, false, false},
+        {MET, "Beach House,,Bo Guest,observer,,,", NULL, NULL, false, true},
+        {MET, "Beech House K1,,Bo Guest,observer,,,", NULL, NULL, false, true},
+        {MOTIONS, ",Bo Guest,observer,,", "Bo Guest", "observer", false, false},
+        {MOTIONS, ",Bo Guest,observer,present,absent", "Bo Guest", "observer", false, false},
+        {MOTIONS, ",Bo Guest,observer,for,", NULL, NULL, false, true},
+        {MOTIONS, ",Bo Guest,observer,,for", NULL, NULL, false, true},
+        {CAME_TOO, ",Bo Guest,observer,,yes", "Bo Guest", "observer", false, false},
+        {CAME_TOO, ",Bo Guest,observer,,no", "Bo Guest", "observer", true, false},
+        {CAME_TOO, ",Bo Guest,observer,present,no", NULL, NULL, false, true},
+        {CAME_TOO, ",Bo Guest,observer,,who knows", NULL, NULL, false, true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        print_message("%s%s\n", cases[i].table, cases[i].row);
+        struct loaded *loaded =
+            load(arena_of(state), "meeting",
+                 arena_format(arena_of(state), "%s%s\n", cases[i].table, cases[i].row));
+        if ((loaded->diag.errors > 0) != cases[i].refused)
+            print_problems(&loaded->diag);
+        check_int(loaded->diag.errors > 0, cases[i].refused);
+        if (cases[i].refused)
+            continue;
+        const struct poll *poll = &loaded->box.polls[0];
+        check_int((long long)poll->other_count, cases[i].role != NULL);
+        check_int((long long)(loaded->box.rows - poll->count * loaded->box.poll_count),
+                  cases[i].role != NULL ? (long long)loaded->box.poll_count : 0);
+        if (cases[i].role == NULL)
+            continue;
+        check_text(poll->others[0].name, cases[i].name);
+        check_text(poll->others[0].role_name, cases[i].role);
+        check_int(poll->others[0].away, cases[i].away);
+    }
+}
+
 static void a_title_above_the_ballots(void **state)
 {
     static const char *const files[] = {
@@ -2926,6 +2988,7 @@ int main(void)
         test_with_arena(a_note_below_the_table),
         test_with_arena(motions_side_by_side),
         test_with_arena(a_column_for_each_vote),
+        test_with_arena(who_represents_nobody),
         test_with_arena(a_title_above_the_ballots),
         test_with_arena(a_ballot_above_the_headings),
         test_with_arena(a_row_of_totals),

@@ -267,8 +267,8 @@ static void sizes_of_all_days_are_bounded(void **state)
     check_int(roll.population, INT64_C(999900000000));
     buffer_add(&text, "Total,999900000001,\n"); /* that of those who were members */
     struct diag diag = {.arena = arena};
-    check_false(load_roll(arena, &diag, file_of("practices.csv", buffer_text(&text)), NULL, &roll,
-                          NULL));
+    check_false(
+        load_roll(arena, &diag, file_of("practices.csv", buffer_text(&text)), NULL, &roll, NULL));
     check_errors(&diag, 1);
     check_problem(&diag, 10002, "999,900,000,000");
     text.length = 0;

@@ -245,10 +245,10 @@ static void rules_of_the_whole_body_and_rules_with_readings(void **state)
         UINT64_C(1) << RULE_UNIT | UINT64_C(1) << RULE_MEASURE | UINT64_C(1) << RULE_LOCALITY |
         UINT64_C(1) << RULE_REVIEW_BY | UINT64_C(1) << RULE_REVIEW_INTERESTS |
         UINT64_C(1) << RULE_GOVERNING_BODY_VOTES | UINT64_C(1) << RULE_GOVERNING_BODY_TOTAL;
-    const uint64_t without_readings =
-        of_the_body | UINT64_C(1) << RULE_TITLE | UINT64_C(1) << RULE_NOTE |
-        UINT64_C(1) << RULE_NEXT_STEP | UINT64_C(1) << RULE_ROUTE | UINT64_C(1) << RULE_PROXIES |
-        UINT64_C(1) << RULE_SECRECY;
+    const uint64_t without_readings = of_the_body | UINT64_C(1) << RULE_TITLE |
+                                      UINT64_C(1) << RULE_NOTE | UINT64_C(1) << RULE_NEXT_STEP |
+                                      UINT64_C(1) << RULE_ROUTE | UINT64_C(1) << RULE_PROXIES |
+                                      UINT64_C(1) << RULE_SECRECY;
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < KEYWORD_CASES; i++) {
         enum rule_kind kind = keyword_cases[i].kind;
