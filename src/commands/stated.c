@@ -11,6 +11,11 @@
 /* A sheet that says "not carried", and rows that carry it: one of them is wrong. Only here are both
  * known. */
 
+static bool is_carried(enum verdict verdict)
+{
+    return verdict == VERDICT_CARRIED || verdict == VERDICT_ELECTED;
+}
+
 /* ---- Figures */
 
 /* What is carried has the votes for it first. "Lost by 2 to 5" and "rejected by 5 to 2" are one. */
@@ -37,9 +42,11 @@ static bool votes_agree(const struct stated_result *stated, const struct poll_ou
     const struct count *against = &poll->counts[GROUP_AGAINST];
     const int64_t whole = whole_vote(poll);
     if (stated->votes[0] < 0 || poll->is_election ||
-        is_pair(stated, in_favour->members, against->members) || in_favour->votes.withheld ||
-        in_favour->population.withheld)
+        is_pair(stated, in_favour->members, against->members))
         return true;
+    if (in_favour->votes.withheld) /* where votes are members, what is more may be patients */
+        return poll->weighing.kind != WEIGHT_ONE_EACH ||
+               stated->votes[0] > poll->counts[GROUP_ALL].members;
     return is_pair(stated, figure_of(in_favour->population), figure_of(against->population)) ||
            is_pair(stated, figure_of(in_favour->votes) / whole, figure_of(against->votes) / whole);
 }
@@ -64,6 +71,8 @@ static bool share_agrees(const struct stated_result *stated, enum stated says,
     int64_t rows = (int64_t)(poll->ballots.rows - poll->ballots.by_status[RETURN_ABSENT]);
     if (says == STATED_IN_FAVOUR && (poll->is_election || counts[GROUP_FOR].population.withheld))
         return true;
+    if (says == STATED_IN_FAVOUR && poll->by_consensus) /* of which nobody is against */
+        return is_carried(poll->result.verdict) && stated->percent == 10000;
     for (size_t i = 0; i < sizeof taking_part / sizeof *taking_part; i++)
         if (says == STATED_TURNOUT &&
             is_share_of(stated, &counts[taking_part[i]], &counts[GROUP_ALL]))
@@ -74,26 +83,69 @@ static bool share_agrees(const struct stated_result *stated, enum stated says,
     return says == STATED_TURNOUT && stated_is_share(stated, rows, counts[GROUP_ALL].members);
 }
 
-/* Whether the candidate has so many votes: of members, or of what they weigh. */
+/* Whether the candidate has so many votes: of members, or of what they weigh. What is withheld may
+ * be it: who is told that it is not could find out what it is. */
 static bool has_votes(struct arena *arena, const struct stated_result *stated,
                       const struct poll_outcome *poll)
 {
+    bool known = false;
     for (size_t i = 0; i < poll->election.candidate_count; i++) {
         const struct candidate_outcome *candidate = &poll->election.candidates[i];
-        if (strcmp(text_fold(arena, candidate->name), stated->name) == 0)
-            return candidate->count.members == stated->votes[0] ||
-                   (!candidate->count.votes.withheld &&
-                    figure_of(candidate->count.votes) / whole_vote(poll) == stated->votes[0]);
+        if (!name_ends_with(text_fold(arena, candidate->name), stated->name))
+            continue;
+        known = true;
+        if (candidate->count.members == stated->votes[0] || candidate->count.votes.withheld ||
+            figure_of(candidate->count.votes) / whole_vote(poll) == stated->votes[0])
+            return true;
     }
-    return true;
+    return !known;
+}
+
+/* "Dr A and Dr B", of whom one is the winner: by one vote only one is elected. */
+static bool names_another(struct arena *arena, const struct stated_result *stated,
+                          const struct poll_outcome *poll)
+{
+    const char *winner = text_fold(arena, poll->result.winner);
+    bool names = false;
+    for (size_t i = 0; i < poll->election.candidate_count && !names; i++) {
+        const char *name = text_fold(arena, poll->election.candidates[i].name);
+        names = !name_has_word(winner, name) &&
+                (name_has_word(stated->name, arena_format(arena, "and %s", name)) ||
+                 name_has_word(stated->name, arena_format(arena, "%s and", name)));
+    }
+    return names;
+}
+
+static const struct candidate_outcome *winner_of(const struct poll_outcome *poll)
+{
+    const struct candidate_outcome *winner = poll->election.candidates;
+    while (strcmp(winner->name, poll->result.winner) != 0)
+        winner++;
+    return winner;
+}
+
+/* Whether the numbers are the winner's votes, and those of another candidate. */
+static bool winning_votes_agree(const struct stated_result *stated, const struct poll_outcome *poll)
+{
+    const struct election *election = &poll->election;
+    const struct candidate_outcome *winner = winner_of(poll);
+    const int64_t whole = whole_vote(poll);
+    bool is = stated->votes[0] < 0;
+    if (winner->count.votes.withheld)
+        return true;
+    int64_t members = winner->count.members, votes = figure_of(winner->count.votes) / whole;
+    if (stated->votes[1] < 0)
+        is = is || stated->votes[0] == members || stated->votes[0] == votes;
+    for (size_t i = 0; i < election->candidate_count && !is; i++) {
+        const struct count *other = &election->candidates[i].count;
+        is = &election->candidates[i] != winner &&
+             (is_pair(stated, members, other->members) ||
+              is_pair(stated, votes, figure_of(other->votes) / whole));
+    }
+    return is;
 }
 
 /* ---- The verdict */
-
-static bool is_carried(enum verdict verdict)
-{
-    return verdict == VERDICT_CARRIED || verdict == VERDICT_ELECTED;
-}
 
 static bool is_not_binding(enum verdict verdict)
 {
@@ -151,7 +203,9 @@ static bool agrees(const struct run *run, const struct stated_result *stated,
         return is_not_binding(result->verdict) || result->verdict == VERDICT_FURTHER_ELECTION;
     case STATED_ELECTED:
         return poll->is_election && result->winner != NULL &&
-               is_winner(arena, stated->name, result->winner);
+               is_winner(arena, stated->name, result->winner) &&
+               winning_votes_agree(stated, poll) &&
+               (run->box.poll_count > 1 || !names_another(arena, stated, poll));
     case STATED_VOTES:
         return !poll->is_election || has_votes(arena, stated, poll);
     case STATED_TURNOUT:
@@ -189,14 +243,18 @@ static const char *found(const struct run *run, const struct stated_result *stat
         return !poll->quorum.asked ? "the rules ask for no quorum here"
                : poll->quorum.met  ? "by the rows the quorum is met"
                                    : "by the rows the quorum is not met";
-    if (stated->says == STATED_TURNOUT || stated->says == STATED_IN_FAVOUR)
+    if (stated->says == STATED_TURNOUT || (stated->says == STATED_IN_FAVOUR && !poll->by_consensus))
         return "by the rows it is another share";
     if (stated->says == STATED_VOTES)
         return "by the rows it is another number";
     if (poll->result.winner != NULL)
-        return arena_format(arena, "by the rows %s is elected", poll->result.winner);
+        return arena_format(arena, "by the rows %s is elected, by %lld of %lld %s",
+                            poll->result.winner, (long long)winner_of(poll)->count.members,
+                            (long long)poll->counts[GROUP_CAST].members,
+                            run->constitution.roll.terms.units);
     if (poll->is_election || poll->by_consensus)
-        return arena_format(arena, "by the rows it is \"%s\"", verdict_name(poll->result.verdict));
+        return arena_format(arena, "by the rows it is \"%s\"%s", verdict_name(poll->result.verdict),
+                            poll->by_consensus ? ", by consensus and without a vote" : "");
     return arena_format(arena, "by the rows it is \"%s\", with %lld for and %lld against",
                         verdict_name(poll->result.verdict),
                         (long long)poll->counts[GROUP_FOR].members,
@@ -223,15 +281,15 @@ static const char *contradicted(struct run *run, const struct stated_result *sta
     return any ? arena_format(run->arena, "not of all: %s", otherwise) : otherwise;
 }
 
-/* One error for each line or cell. */
-static bool hold(struct run *run, const struct poll_outcome *polls, size_t count)
+/* One error for each line or cell. Of who was there nothing says what came of a vote. */
+static bool hold(struct run *run, const struct poll_outcome *polls, size_t count, bool attendance)
 {
     const struct ballot_box *box = &run->box;
     size_t errors = run->diag.errors;
     struct place last = {0};
     for (size_t i = 0; i < box->stated_count; i++) {
         const struct stated_result *stated = &box->stated[i];
-        bool held = !box->is_list || is_of_quorum(stated) || stated_is_rule(stated->says) ||
+        bool held = !attendance || is_of_quorum(stated) || stated_is_rule(stated->says) ||
                     stated->says == STATED_TURNOUT;
         const char *otherwise = held ? contradicted(run, stated, polls, count) : NULL;
         bool told =
@@ -253,7 +311,7 @@ static bool hold(struct run *run, const struct poll_outcome *polls, size_t count
 
 bool stated_agrees(struct run *run, const struct poll_outcome *polls)
 {
-    return hold(run, polls, run->box.poll_count);
+    return hold(run, polls, run->box.poll_count, false);
 }
 
 bool stated_quorums_agree(struct run *run, const struct quorum_finding *findings,
@@ -268,7 +326,7 @@ bool stated_quorums_agree(struct run *run, const struct quorum_finding *findings
         polls[count].quorum.asked = findings[i].answer != QUORUM_NOT_ASKED;
         polls[count++].quorum.met = findings[i].answer != QUORUM_NOT_MET;
     }
-    return hold(run, polls, count);
+    return hold(run, polls, count, true);
 }
 
 void stated_check(struct run *run)
@@ -283,14 +341,14 @@ void stated_check(struct run *run)
         const struct poll *poll = &box->polls[i];
         if (poll->decision == NULL)
             return;
-        if (box->is_list)
+        if (run->attendance)
             findings[i] = decide_attendance(run->arena, &constitution->rules, &constitution->roll,
                                             poll, &run->circumstances, false, &polls[i]);
         else
             polls[i] = decide_poll(run->arena, &constitution->rules, &constitution->roll, poll,
                                    &run->circumstances, false);
     }
-    if (box->is_list)
+    if (run->attendance)
         (void)stated_quorums_agree(run, findings, polls);
     else
         (void)stated_agrees(run, polls);

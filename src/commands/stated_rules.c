@@ -32,13 +32,12 @@ static struct ruleset rules_of(const struct run *run, const char *decision)
  * votes are members. */
 static bool counts_these(const struct ruleset *set, const struct condition *asks, enum stated_of of)
 {
-    const struct rule *weight = set->one[RULE_WEIGHT];
-    bool one_each = weight == NULL || weight->as.weight.kind == WEIGHT_ONE_EACH;
+    const struct weight *weight = &set->one[RULE_WEIGHT]->as.weight;
+    bool one_each = weight->kind == WEIGHT_ONE_EACH;
     if (of == STATED_OF_UNTOLD)
         return true;
     if (asks->measure == MEASURE_VOTES)
-        return of == STATED_OF_MEMBERS ? one_each
-                                       : !one_each && weight_of_patients(&weight->as.weight);
+        return of == STATED_OF_MEMBERS ? one_each : !one_each && weight_of_patients(weight);
     return (asks->measure == MEASURE_MEMBERS) == (of == STATED_OF_MEMBERS);
 }
 
@@ -80,23 +79,32 @@ static bool is_asked(const struct ruleset *set, struct rule_list rules,
     return is;
 }
 
-/* Whether so many are what a condition of that kind comes to here. What is withheld may be it. */
+/* Whether so many are what the condition comes to here. What is withheld may be it. */
+static bool is_needed(const struct ruleset *set, const struct condition_outcome *condition,
+                      const struct stated_result *stated)
+{
+    const int64_t unit = weights_unit(&(struct weights){.places = condition->places});
+    return !condition->asks.at_most && counts_these(set, &condition->asks, stated->of) &&
+           (condition->needed.withheld ||
+            (figure_of(condition->needed) + unit - 1) / unit == stated->votes[0]);
+}
+
+/* The same of those of that kind, of which a majority is one in an election. */
 static bool comes_to(const struct ruleset *set, const struct poll_outcome *poll,
                      enum rule_kind kind, const struct stated_result *stated)
 {
-    bool known = false;
-    for (size_t i = 0; i < poll->condition_count; i++) {
-        const struct condition_outcome *condition = &poll->conditions[i];
-        const int64_t unit = weights_unit(&(struct weights){.places = condition->places});
-        if (condition->kind != kind || stated->percent > 0)
-            continue;
-        known = true;
-        if (counts_these(set, &condition->asks, stated->of) &&
-            (condition->needed.withheld ||
-             (figure_of(condition->needed) + unit - 1) / unit == stated->votes[0]))
-            return true;
-    }
-    return stated->percent == 0 && kind == RULE_PASSES && !known;
+    const struct condition_outcome *elects = poll->election.elects;
+    bool is = false;
+    if (stated->percent > 0)
+        return false;
+    for (size_t i = 0; i < poll->condition_count && !is; i++)
+        is = poll->conditions[i].kind == kind && is_needed(set, &poll->conditions[i], stated);
+    if (kind == RULE_PASSES && !is)
+        is = elects != NULL
+                 ? is_needed(set, elects, stated)
+                 : poll->conditions_withheld ||
+                       (poll->is_election && !(stated->asked && set->one[RULE_ELECTS]->worded));
+    return is;
 }
 
 /* Of a quorum or a majority. */
@@ -104,24 +112,20 @@ static struct rule_list asked_by(const struct ruleset *set, enum stated says)
 {
     if (says == STATED_RULE_OF_QUORUM)
         return set->quorum;
-    return set->form == FORM_ELECTION
-               ? (struct rule_list){&set->one[RULE_ELECTS], set->one[RULE_ELECTS] != NULL}
-               : set->passes;
+    return set->form == FORM_ELECTION ? (struct rule_list){&set->one[RULE_ELECTS], 1} : set->passes;
 }
 
 static bool rule_says(const struct ruleset *set, const struct stated_result *stated)
 {
-    const struct rule *weight = set->one[RULE_WEIGHT], *secrecy = set->one[RULE_SECRECY];
-    bool one_each = weight == NULL || weight->as.weight.kind == WEIGHT_ONE_EACH;
-    bool secret = secrecy != NULL && secrecy->as.secret;
+    const struct weight *weight = &set->one[RULE_WEIGHT]->as.weight;
+    bool one_each = weight->kind == WEIGHT_ONE_EACH, secret = set->one[RULE_SECRECY]->as.secret;
     switch (stated->says) {
     case STATED_ONE_EACH:
         return one_each;
     case STATED_WEIGHTED:
-        return !one_each &&
-               (stated->of != STATED_OF_PATIENTS || weight_of_patients(&weight->as.weight));
+        return !one_each && (stated->of != STATED_OF_PATIENTS || weight_of_patients(weight));
     case STATED_CASTING_VOTE:
-        return set->one[RULE_TIE] != NULL && set->one[RULE_TIE]->as.tie == TIE_CASTING_VOTE;
+        return set->one[RULE_TIE]->as.tie == TIE_CASTING_VOTE;
     case STATED_RULE_OF_EITHER:
         return is_asked(set, asked_by(set, STATED_RULE_OF_QUORUM), stated) ||
                is_asked(set, asked_by(set, STATED_RULE_OF_MAJORITY), stated);
@@ -149,8 +153,8 @@ bool stated_rule_holds(const struct run *run, const struct stated_result *stated
     if (stated->says == STATED_RULE_OF_QUORUM)
         return comes_to(&set, poll, RULE_QUORUM, stated);
     return stated->says == STATED_RULE_OF_MAJORITY &&
-           ((set.form == FORM_ELECTION && stated->percent > 0 &&
-             2 * stated->percent == HUNDREDTHS && (asked.count == 0 || asked.rules[0]->worded)) ||
+           ((set.form == FORM_ELECTION && 2 * stated->percent == HUNDREDTHS &&
+             asked.rules[0]->worded) ||
             comes_to(&set, poll, RULE_PASSES, stated));
 }
 

@@ -139,6 +139,13 @@ const char *name_last_word(const char *folded)
     return space == NULL ? folded : space + 1;
 }
 
+bool name_ends_with(const char *folded, const char *words)
+{
+    size_t length = strlen(folded), ending = strlen(words);
+    return ending > 0 && ending <= length && strcmp(folded + length - ending, words) == 0 &&
+           (ending == length || folded[length - ending - 1] == ' ');
+}
+
 const char *name_take_word(struct arena *arena, const char **left)
 {
     size_t length = strcspn(*left, " ");

@@ -291,7 +291,7 @@ static bool goes_on_well(const struct line_words *words, size_t at, enum subject
 static void read_votes(const struct line_words *words, size_t at, struct stated_result *stated)
 {
     static const char *const before[] = {"by", "with", "of", "vote", "votes"};
-    static const char *const between[] = {"votes", "vote", "to", "v", "vs"};
+    static const char *const between[] = {"votes", "vote", "members", "practices", "to", "v", "vs"};
     const size_t group = strlen("000");
     while (name_is_one_of(word_at(words, at), before, COUNT(before)))
         at++;
@@ -300,24 +300,21 @@ static void read_votes(const struct line_words *words, size_t at, struct stated_
         to++;
     long long one = ballots_number_of(word_at(words, at)),
               other = ballots_number_of(word_at(words, to));
-    if (one < 0 || other < 0 || strlen(word_at(words, to)) == group ||
-        ballots_number_of(word_at(words, to + 1)) >= 0)
+    if (one < 0 || other < 0 || ballots_number_of(word_at(words, to + 1)) >= 0 ||
+        (to == at + 1 && strspn(word_at(words, to), "0123456789") == group))
         return;
     stated->votes[0] = one;
     stated->votes[1] = other;
 }
 
-/* "By a majority of 5", "by 5 votes": one number, and nothing behind it. */
-static void read_margin(const struct line_words *words, size_t at, struct stated_result *stated)
+/* "By a majority of 5", "5 votes": one number, and nothing behind it. */
+static void read_one(const struct line_words *words, size_t at, struct stated_result *stated)
 {
-    static const char *const between[] = {"majority", "of",    "margin", "small",
-                                          "large",    "clear", "simple"};
+    static const char *const between[] = {"by",     "with",  "majority", "of",    "a",
+                                          "margin", "small", "large",    "clear", "simple"};
     static const char *const units[] = {"votes", "vote"};
-    if (strcmp(word_at(words, at), "by") != 0)
-        return;
-    do
+    while (name_is_one_of(word_at(words, at), between, COUNT(between)))
         at++;
-    while (name_is_one_of(word_at(words, at), between, COUNT(between)));
     size_t end = at + 1 + name_is_one_of(word_at(words, at + 1), units, COUNT(units));
     if (end == words->count)
         stated->votes[0] = ballots_number_of(words->words[at]);
@@ -336,6 +333,8 @@ static enum stated denied(enum stated says)
         return STATED_QUORATE;
     case STATED_BINDING:
         return STATED_NOT_BINDING;
+    case STATED_NOT_BINDING:
+        return STATED_BINDING;
     default:
         return says;
     }
@@ -370,12 +369,15 @@ static bool fits(const struct line_words *words, size_t at, const struct phrase 
         (subject == SUBJECT_NONE && weak && in_cell))
         return false;
     stated->says = answered && !yes ? denied(phrase->says) : phrase->says;
+    if (answered && !yes && stated->says == phrase->says) /* "Tied: no" */
+        return false;
     for (size_t i = at; i < words->count; i++)
         stated->unanimous =
             stated->unanimous || name_is_one_of(words->words[i], of_all, COUNT(of_all));
     read_votes(words, end, stated);
-    if (stated->votes[0] < 0)
-        read_margin(words, end, stated);
+    if (stated->votes[0] < 0 &&
+        (strcmp(word_at(words, end), "by") == 0 || strcmp(word_at(words, end), "with") == 0))
+        read_one(words, end, stated);
     return answered || stated->votes[0] >= 0 || goes_on_well(words, end, subject);
 }
 
@@ -392,11 +394,13 @@ static bool says_what_came_of_it(struct arena *arena, const char *folded, bool i
 
 /* --- Who was elected --- */
 
+/* "Pond" is Dr Amy Pond. */
 static bool is_candidate(const struct poll *poll, const char *folded)
 {
     for (size_t i = 0; i < poll->candidate_count; i++)
         for (size_t j = 0; j < poll->candidates[i].folded_count; j++)
-            if (strcmp(poll->candidates[i].folded[j], folded) == 0)
+            if (poll->candidates[i].reopens ? strcmp(poll->candidates[i].folded[j], folded) == 0
+                                            : name_ends_with(poll->candidates[i].folded[j], folded))
                 return true;
     return false;
 }
@@ -415,19 +419,70 @@ static bool is_nobody(const char *folded)
     return name_is_one_of(folded, names, COUNT(names));
 }
 
+/* The words up to that, without "is". */
+static const char *words_before(struct arena *arena, const struct line_words *words, size_t end)
+{
+    const char *before = "";
+    for (size_t i = 0; i < end; i++)
+        if (strcmp(words->words[i], "is") != 0)
+            before = *before == '\0' ? words->words[i]
+                                     : arena_format(arena, "%s %s", before, words->words[i]);
+    return before;
+}
+
+/* "By 5 votes to 3", "with 5 votes": not the year. */
+static void read_winning_votes(const struct line_words *words, size_t at,
+                               struct stated_result *stated)
+{
+    read_votes(words, at, stated);
+    if (stated->votes[0] < 0)
+        read_one(words, at, stated);
+    if (stated->votes[0] >= 1900 && stated->votes[0] < 2100)
+        stated->votes[0] = stated->votes[1] = -1;
+}
+
+/* The name of who is elected, which such words end. */
+static const char *take_votes(struct arena *arena, const char *name, struct stated_result *stated)
+{
+    static const char *const leading[] = {"by", "with"};
+    const struct line_words words = ballots_line_words(arena, name);
+    size_t end = 0;
+    while (end < words.count && !name_is_one_of(words.words[end], leading, COUNT(leading)) &&
+           ballots_number_of(words.words[end]) < 0)
+        end++;
+    read_winning_votes(&words, end, stated);
+    return words_before(arena, &words, end);
+}
+
+/* Whether each of "Dr A and Dr B" is one. */
+static bool are_candidates(struct arena *arena, const struct ballot_box *box, const char *folded)
+{
+    static const char between[] = " and ";
+    const char *end = strstr(folded, between);
+    while (end != NULL &&
+           is_any_candidate(box, arena_copy(arena, folded, (size_t)(end - folded)))) {
+        folded = end + strlen(between);
+        end = strstr(folded, between);
+    }
+    return is_any_candidate(box, folded);
+}
+
 /* Whose name stands before such a word, "Dr A was duly elected"; NULL for none. */
 static const char *who_is_elected(struct arena *arena, const struct ballot_box *box,
-                                  const char *folded)
+                                  const char *folded, struct stated_result *stated)
 {
     static const char *const acts[] = {"elected", "wins", "won"};
     if (!name_has_one_of(folded, acts, COUNT(acts)))
         return NULL;
     const struct line_words words = words_that_say(arena, folded);
-    const char *who = "";
-    for (size_t i = 0; i < words.count && !name_is_one_of(words.words[i], acts, COUNT(acts)); i++)
-        if (strcmp(words.words[i], "is") != 0)
-            who = *who == '\0' ? words.words[i] : arena_format(arena, "%s %s", who, words.words[i]);
-    return is_any_candidate(box, who) || is_nobody(who) ? who : NULL;
+    size_t end = 0;
+    while (end < words.count && !name_is_one_of(words.words[end], acts, COUNT(acts)))
+        end++;
+    const char *who = words_before(arena, &words, end);
+    if (!are_candidates(arena, box, who) && !is_nobody(who))
+        return NULL;
+    read_winning_votes(&words, end + 1, stated);
+    return who;
 }
 
 /* What stands behind one of these labels; NULL for none. */
@@ -448,17 +503,20 @@ static bool says_who_was_elected(struct arena *arena, const struct ballot_box *b
         "the winner is ",     "winning candidate ", "successful candidate ",
         "candidate elected ", "elected candidate "};
     static const char *const plain[] = {"result ", "outcome ", "result of the election "};
+    struct stated_result told = *stated;
     const char *name = behind_one(folded, labels, COUNT(labels));
-    if (name != NULL && !name_begins_with_title(name) && !is_any_candidate(box, name) &&
-        !is_nobody(name))
-        name = NULL; /* "Elected members" */
     if (name == NULL)
         name = behind_one(folded, plain, COUNT(plain));
-    if (name == NULL ||
-        !(is_any_candidate(box, name) || name_begins_with_title(name) || is_nobody(name)))
-        name = who_is_elected(arena, box, folded);
+    if (name != NULL)
+        name = take_votes(arena, name, &told);
+    if (name == NULL || /* "Elected members" */
+        !(are_candidates(arena, box, name) || name_begins_with_title(name) || is_nobody(name))) {
+        told = *stated;
+        name = who_is_elected(arena, box, folded, &told);
+    }
     if (name == NULL)
         return false;
+    *stated = told;
     stated->says = is_nobody(name) ? STATED_NOT_CARRIED : STATED_ELECTED;
     stated->name = name;
     return true;
@@ -474,8 +532,7 @@ static bool says_how_many(struct arena *arena, const struct ballot_box *box, con
         return false;
     const struct line_words words = ballots_line_words(arena, folded);
     size_t count = words.count;
-    if (count > 0 && name_is_one_of(words.words[count - 1], units, COUNT(units)))
-        count--;
+    count -= name_is_one_of(words.words[count - 1], units, COUNT(units));
     if (count < 2 || ballots_number_of(words.words[count - 1]) < 0)
         return false;
     stated->votes[0] = ballots_number_of(words.words[--count]);
@@ -563,6 +620,7 @@ static const char *take_motion(struct stating *stating, const char *folded)
 static bool says_outcome(const struct stating *stating, const char *text, const char *folded,
                          const char *before, struct stated_result *stated)
 {
+    static const char *const elected[] = {"elected", "winner", "winners"};
     struct arena *arena = stating->load->scratch;
     struct stated_result counted = stating->of;
     if (is_of_something_else(folded) || is_of_something_else(text_fold(arena, before)))
@@ -574,6 +632,9 @@ static bool says_outcome(const struct stating *stating, const char *text, const 
         *stated = counted;
         return true;
     }
+    if (is_any_candidate(stating->box, folded) && /* "Elected: Dr A, Dr B" */
+        name_has_one_of(text_fold(arena, before), elected, COUNT(elected)))
+        folded = arena_format(arena, "elected %s", folded);
     return says_who_was_elected(arena, stating->box, folded, stated) ||
            says_what_came_of_it(arena, folded, stating->in_cell, stated);
 }

@@ -88,10 +88,43 @@ bool ballots_has_percentage(struct arena *arena, const char *text, long long *pe
     const char *end = from;
     while (from > text && strchr(digits, from[-1]) != NULL)
         from--;
+    const char *point = memchr(from, '.', (size_t)(end - from));
+    if (point != NULL && end - point > 1 + STATED_PLACES) /* more are cut off */
+        end = point + 1 + STATED_PLACES;
     const char *number = arena_copy(arena, from, (size_t)(end - from));
     *places = text_decimal_places(number);
-    return *places <= STATED_PLACES &&
-           text_decimal(number, STATED_PLACES, RATIO_QUANTITY_MOST, percent) == NUMBER_OK;
+    return text_decimal(number, STATED_PLACES, RATIO_QUANTITY_MOST, percent) == NUMBER_OK;
+}
+
+/* "2/3rds" as "2/3", and what parts words as a space. */
+static const char *plainly_spaced(struct arena *arena, const char *text)
+{
+    static const char *const ordinals[] = {"rds", "rd", "ths", "th"};
+    char *spaced = arena_copy(arena, text, strlen(text));
+    for (char *at = spaced; *at != '\0'; at++)
+        if (strchr(":=;?", *at) != NULL)
+            *at = ' ';
+        else if (at > spaced + 1 && at[-2] == '/')
+            for (size_t i = 0; i < COUNT(ordinals); i++)
+                if (strncmp(at, ordinals[i], strlen(ordinals[i])) == 0)
+                    memset(at, ' ', strlen(ordinals[i]));
+    return spaced;
+}
+
+/* "2 thirds": steps over the word behind such a number. */
+static bool is_in_parts(struct phrase *phrase, long long number, struct stated_result *stated)
+{
+    static const struct {
+        const char *word;
+        long long parts;
+    } words[] = {{"third", 3}, {"thirds", 3}, {"quarter", 4}, {"quarters", 4}, {"fifths", 5}};
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (number <= words[i].parts && phrase_accept(phrase, words[i].word)) {
+            stated->percent = (number * 10000 + words[i].parts / 2) / words[i].parts;
+            stated->places = STATED_PLACES;
+            return true;
+        }
+    return false;
 }
 
 /* A fraction in words or figures, or a percentage in words, in hundredths of a percent. */
@@ -116,10 +149,7 @@ static bool has_amount(struct arena *arena, const char *text, struct stated_resu
     static const char *const parts[] = {"thirds", "third", "quarters", "fifths", "half"};
     size_t shares = 0, numbers = 0;
     struct phrase *phrase = arena_alloc(arena, 1, sizeof *phrase);
-    char *spaced = arena_copy(arena, text, strlen(text));
-    for (char *at = spaced; *at != '\0'; at++)
-        if (strchr(":=;?", *at) != NULL)
-            *at = ' ';
+    const char *spaced = plainly_spaced(arena, text);
     if (ballots_has_percentage(arena, text, &stated->percent, &stated->places))
         return stated->percent > 0;
     if (strchr(text, '%') != NULL)
@@ -131,8 +161,10 @@ static bool has_amount(struct arena *arena, const char *text, struct stated_resu
             shares++;
         } else if (phrase_accept_number(phrase, RATIO_QUANTITY_MOST, &number) ||
                    phrase_accept_number_in_words(phrase, &number)) {
+            bool share = is_in_parts(phrase, number, stated);
             stated->votes[0] = number;
-            numbers++;
+            shares += share;
+            numbers += !share;
         } else {
             phrase->at++;
         }
@@ -220,9 +252,16 @@ static bool says_how_much(const struct ballots_load *load, const char *text, con
                           struct stated_result *stated)
 {
     static const char *const unanimous[] = {"unanimous", "unanimity"};
-    static const char *const half[] = {"simple majority", "majority of all", "majority of the",
-                                       "majority of those"};
     struct arena *arena = load->scratch;
+    const char *half[] = {"simple majority",
+                          "absolute majority",
+                          "bare majority",
+                          "majority of all",
+                          "majority of the",
+                          "majority of those",
+                          "majority of members",
+                          "majority of votes",
+                          arena_format(arena, "majority of %s", text_fold(arena, load->units))};
     stated->asked = is_asked_for(folded);
     if (stated->asked && name_has_one_of(folded, unanimous, COUNT(unanimous))) {
         stated->says = STATED_RULE_OF_MAJORITY;
