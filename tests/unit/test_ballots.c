@@ -1570,6 +1570,20 @@ static void what_a_heading_makes_of_its_cells(void **state)
         {"eligible", "for", "missing", 1},
         {"eligible", "for", "", 1},
         {"eligible", "for", "y", 0},
+        {"eligible", "for", "x", 1},
+        {"eligible", "for", "apologies", 1},
+        {"eligible", "for", "will not attend", 1},
+        {"eligible", "for", "tentative", 1},
+        {"eligible", "for", "not on the list", 1},
+        {"eligible", "for", "-", 1},
+        {"eligible", "for", "0", 1},
+        {"eligible", "for", "0:00", 1},
+        {"eligible", "for", "0:10", 0},
+        {"eligible", "for", "07 May", 0},
+        {"eligible", "for", "Dr Jones", 0},
+        {"area", "for", "North", 0},
+        {"locality", "for", "North", 0},
+        {"progress", "for", "100pc", 0},
         {"progress", "for", "100", 0},
         {"progress", "for", "100 %", 0},
         {"progress", "for", "10", 1},
@@ -1604,6 +1618,146 @@ static void what_a_heading_makes_of_its_cells(void **state)
             print_problems(&loaded->diag);
         }
         check_int(problems_on(&loaded->diag, 2, SEVERITY_ERROR), rows[i].errors);
+    }
+    /* Wherever the column stands. */
+    struct loaded *loaded =
+        load(arena, "meeting", "remarks,practice,vote\nshould be against,K1,for\n");
+    check_errors(&loaded->diag, 1);
+    check_problem_in(&loaded->diag, 2, 1, 1, "has another vote");
+}
+
+/* Another area than the member's is told once of a column. */
+static void areas_beside_the_rows(void **state)
+{
+    static const struct {
+        const char *cells[3];
+        size_t errors;
+    } cases[] = {
+        {{"North", "south", "South"}, 0},
+        {{"", "South", "South"}, 0},
+        {{"South", "", "South"}, 1},
+        {{"South", "North", "North"}, 1},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena, "meeting");
+        check_true(load_roll(arena, &loaded->diag,
+                             file_of("practices.csv", "practice,list size,area\nAsh,10,North\n"
+                                                      "Beech,20,South\nElm,30,South\n"),
+                             NULL, &loaded->roll, NULL));
+        read_ballots(loaded, arena_format(arena,
+                                          "practice,vote,area\nAsh,for,%s\nBeech,for,%s\n"
+                                          "Elm,for,%s\n",
+                                          cases[i].cells[0], cases[i].cells[1], cases[i].cells[2]));
+        check_int(loaded->diag.errors, cases[i].errors);
+        if (cases[i].errors > 0)
+            check_problem(&loaded->diag, 2, "and the row counts in North");
+    }
+}
+
+/* What a remark says is against its row where the row says otherwise, by how members vote and where
+ * there is a closing. */
+static void what_a_remark_contradicts(void **state)
+{
+    enum {
+        AT_A_MEETING = 1,
+        BY_REPLY = 2,
+        A_LIST = 4,
+        WITH_CLOSING = 8
+    };
+    static const struct {
+        const char *remark;
+        unsigned where; /* it is an error */
+    } cases[] = {
+        {"apologies", AT_A_MEETING | BY_REPLY | A_LIST | WITH_CLOSING},
+        {"draft", AT_A_MEETING | BY_REPLY | A_LIST | WITH_CLOSING},
+        {"to be confirmed", AT_A_MEETING | BY_REPLY | A_LIST | WITH_CLOSING},
+        {"voted late", AT_A_MEETING | BY_REPLY | WITH_CLOSING},
+        {"voted next day", AT_A_MEETING | WITH_CLOSING},
+        {"arrived late", BY_REPLY | WITH_CLOSING},
+        {"by proxy", AT_A_MEETING | BY_REPLY | A_LIST | WITH_CLOSING},
+        {"recused", AT_A_MEETING | BY_REPLY | A_LIST | WITH_CLOSING},
+        {"left early", A_LIST},
+        {"with thanks", 0},
+    };
+    struct arena *arena = arena_of(state);
+    const char *rules =
+        arena_format(arena, "%semail,quorum,at least half of practices replying,,\n", rules_text);
+    size_t failed = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        for (unsigned where = AT_A_MEETING; where <= WITH_CLOSING; where *= 2) {
+            struct loaded *loaded = prepare(arena, where == BY_REPLY ? "email" : "meeting");
+            check_true(load_rules(arena, &loaded->diag, file_of("rules.csv", rules), &loaded->rules,
+                                  NULL));
+            loaded->reading.attendance = where == A_LIST;
+            if (where == WITH_CLOSING)
+                check_true(moment_parse("2015-07-03 17:00", &loaded->reading.closes));
+            read_ballots(
+                loaded,
+                arena_format(arena,
+                             where == A_LIST
+                                 ? "practice,attended,notes\nK1,yes,%s\n"
+                                 : "practice,vote,notes,received\nK1,for,%s,2015-07-02 10:00\n",
+                             cases[i].remark));
+            if (loaded->diag.errors != ((cases[i].where & where) != 0)) {
+                print_error("\"%s\" %u\n", cases[i].remark, where);
+                print_problems(&loaded->diag);
+                failed++;
+            }
+        }
+    check_int(failed, 0);
+}
+
+/* An answer to what a column says is noted of a file that has the column. */
+static void answers_of_another_file(void **state)
+{
+    struct column_name names[] = {{"none", "Room", false}, {"none", "Hall", false}};
+    struct loaded *loaded = prepare(arena_of(state), "meeting");
+    loaded->reading.columns = (struct column_names){names, 2};
+    read_ballots(loaded, "practice,vote,room\nK1,for,2\n");
+    check_errors(&loaded->diag, 0);
+    check_int(loaded->box.polls[0].doubt_count, 1);
+    check_contains(loaded->box.polls[0].doubts[0], "\"Room\" tells nothing");
+}
+
+/* What a remark of many words may deny is warned of: that a ballot came late not where its time is
+ * known, and an interest not where it is declared. */
+static void what_a_long_remark_may_deny(void **state)
+{
+    static const struct {
+        const char *remark, *received, *interest;
+        bool warned;
+    } cases[] = {
+        {"the partners met and all of them agreed to it", "", "", false},
+        {"the partners met and changed what they had said before", "", "", true},
+        {"the partners met and have withdrawn what they said", "", "", true},
+        {"the partners said that it is crossed out by now", "", "", true},
+        {"the partners agree subject to what the others say", "", "", true},
+        {"the partners met and sent it after the deadline", "", "", true},
+        {"the partners met and sent it after the deadline", "2015-07-02 10:00", "", false},
+        {"the one who voted for them had arrived late", "", "", true},
+        {"the one who voted for them had arrived late", "2015-07-02 10:00", "", false},
+        {"the partners told us of an interest in it", "", "", true},
+        {"the partners told us of an interest in it", "", "yes", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded =
+            load(arena, "meeting",
+                 arena_format(arena,
+                              "practice,vote,notes,received,interest\nK1,for,%s,%s,%s\n"
+                              "K2,for,,2015-07-02 10:00,\n",
+                              cases[i].remark, cases[i].received, cases[i].interest));
+        size_t told = 0;
+        for (size_t j = 0; j < loaded->diag.count; j++)
+            told +=
+                strstr(diag_messages(&loaded->diag)[j].what, "beside a row that counts") != NULL;
+        if (loaded->diag.errors != 0 || told != cases[i].warned) {
+            print_error("row %zu\n", i);
+            print_problems(&loaded->diag);
+        }
+        check_int(loaded->diag.errors, 0);
+        check_int(told, cases[i].warned);
     }
 }
 
@@ -2969,6 +3123,10 @@ int main(void)
         test_with_arena(what_an_unread_column_may_tell),
         test_with_arena(a_column_that_is_not_there),
         test_with_arena(what_a_heading_makes_of_its_cells),
+        test_with_arena(areas_beside_the_rows),
+        test_with_arena(what_a_remark_contradicts),
+        test_with_arena(answers_of_another_file),
+        test_with_arena(what_a_long_remark_may_deny),
         test_with_arena(what_a_remark_says_of_others),
         test_with_arena(what_stands_against_a_consensus),
         test_with_arena(what_is_no_evidence),

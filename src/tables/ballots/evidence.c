@@ -38,9 +38,7 @@ static bool crosses_are_unclear(const struct presences *presences)
 
 static void add_heading(const struct ballots_load *load, struct column *column, const char *folded)
 {
-    column->headers = column->headers == NULL
-                          ? folded
-                          : arena_format(load->sheet.arena, "%s;%s", column->headers, folded);
+    column->headers = arena_format(load->sheet.arena, "%s;%s", column->headers, folded);
 }
 
 void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
