@@ -1507,13 +1507,14 @@ static void what_an_unread_column_may_tell(void **state)
     static const struct {
         const char *heading, *cell, *what;
     } cases[] = {
-        {"Who came", "deputy", ROLES},       {"Who came", "receptionist", ROLES},
-        {"Who came", "lead", NULL},          {"Who came", "Dr Jones", NULL},
-        {"Designation", "Dr Jones", ROLES},  {"Designation", "lead", NULL},
-        {"Designation", "", NULL},           {"Recused", "yes", INTERESTS},
-        {"Recused", "no", INTERESTS},        {"Proxies", "yes", PROXIES},
-        {"Proxies", "Dr Jones", PROXIES},    {"Proxies", "none", NULL},
-        {"Voting for", "Dr Jones", PROXIES}, {"Voting for", "self", NULL},
+        {"Who came", "deputy", ROLES},      {"Who came", "receptionist", ROLES},
+        {"Who came", "lead", NULL},         {"Who came", "Dr Jones", NULL},
+        {"Designation", "Dr Jones", ROLES}, {"Designation", "lead", NULL},
+        {"Designation", "", NULL},          {"Recused", "yes", INTERESTS},
+        {"Recused", "no", INTERESTS},       {"Proxies", "yes", PROXIES},
+        {"Proxies", "Dr Jones", PROXIES},   {"Proxies", "none", NULL},
+        {"Who came", "other", NULL},        {"Voting for", "Dr Jones", PROXIES},
+        {"Voting for", "self", NULL},
     };
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -1531,6 +1532,10 @@ static void what_an_unread_column_may_tell(void **state)
     /* Of a row that says so itself nothing is left to tell. */
     struct loaded *loaded =
         load(arena, "meeting", "practice,vote,role,Proxies\nK1,for,proxy,Dr Jones\n");
+    check_int(loaded->diag.errors, 0);
+    loaded = load(arena, "meeting", "practice,vote,role,Proxies\nK1,for,lead,Dr Jones\n");
+    check_int(loaded->diag.errors, 1);
+    loaded = load(arena, "meeting", "practice,vote,proxy,Voting for\nK1,for,Dr Jones,Dr Ash\n");
     check_int(loaded->diag.errors, 0);
     loaded =
         load(arena, "meeting", "practice,vote,interest,Recused\nK1,,yes,declared\nK2,for,no,\n");
@@ -2011,6 +2016,31 @@ static void a_heading_that_is_given_for_another_column(void **state)
         check_counts(&loaded->diag, cases[i].changes, 0);
         if (cases[i].changes)
             check_problem(&loaded->diag, 1, "would change the count");
+    }
+}
+
+/* A heading is of one column, and each that was given is there. */
+static void headings_that_are_given(void **state)
+{
+    static const struct {
+        const char *columns[3], *headings[3];
+        size_t errors;
+    } cases[] = {
+        {{"voter", "role", "reason"}, {"who", "as", "why"}, 0},
+        {{"voter", "role", "reason"}, {"who", "who", "why"}, 1},
+        {{"voter", "role", "reason"}, {"who", "who", "who"}, 2},
+        {{"voter", "role", "reason"}, {"whom", "when", "why"}, 2},
+        {{"voter", "role", "reason"}, {"whom", "as", "as"}, 2},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena, "meeting");
+        struct column_name names[3];
+        for (size_t j = 0; j < 3; j++)
+            names[j] = (struct column_name){cases[i].columns[j], cases[i].headings[j], true};
+        loaded->reading.columns = (struct column_names){names, 3};
+        read_ballots(loaded, "practice,vote,who,as,why\nK1,for,Dr Jones,lead,\n");
+        check_errors(&loaded->diag, cases[i].errors);
     }
 }
 
@@ -3136,6 +3166,7 @@ int main(void)
         test_with_arena(columns_that_must_be_there),
         test_with_arena(columns_that_are_headed_otherwise),
         test_with_arena(a_heading_that_is_given_for_another_column),
+        test_with_arena(headings_that_are_given),
         test_with_arena(a_word_in_a_long_heading),
         test_with_arena(a_cell_that_may_tell_of_absence),
         test_with_arena(a_code_in_brackets),

@@ -206,6 +206,27 @@ static bool are_apart(const struct ballots_load *load)
     return true;
 }
 
+/* False, with an error, where one of the questions of a poll is asked for by its column: all of
+ * them are read, each from the columns that the poll has it in. */
+static bool none_is_asked_for(const struct ballots_load *load)
+{
+    const struct column_names *names = &load->reading->columns;
+    for (size_t i = 0; i < names->count; i++)
+        if (names->names[i].wanted && strcmp(names->names[i].column, "vote") == 0) {
+            diag_add_wording(
+                load->sheet.diag, SEVERITY_ERROR,
+                (struct place){.file = load->file, .line = load->sheet.table.header.line},
+                wording_public(
+                    "Leave it out: every question of the poll is a motion, and counted."),
+                wording_public(arena_format(load->sheet.arena,
+                                            "the column \"%s\" is given for the vote, and the "
+                                            "poll has several questions",
+                                            names->names[i].heading)));
+            return false;
+        }
+    return true;
+}
+
 /* What each column of a file without one of votes may be. */
 struct candidates_for_votes {
     size_t *told, *seen, *unclear, *words;
@@ -250,7 +271,7 @@ bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted)
         ballots_find_questions(load);
         take(load, wanted, load->motion_cells, load->motion_count);
         take(load, wanted, load->question_cells, load->motion_count);
-        return true;
+        return none_is_asked_for(load);
     }
     if (!ballots_find_sides(load))
         return false;
