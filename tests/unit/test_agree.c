@@ -17,8 +17,9 @@
 #define VOTES_ONLY "practice,votes\nA,2\nB,2\n"
 #define COUNTY     "locality,population\nNorth,30\nSouth East,40\nTotal,70\n"
 
-static const struct diag *agree(struct arena *arena, const char *rules_text, const char *roll_text,
-                                const char *county_text)
+/* `built_in`: the county is the program's own. */
+static const struct diag *agree_with(struct arena *arena, const char *rules_text,
+                                     const char *roll_text, const char *county_text, bool built_in)
 {
     struct diag *diag = arena_alloc(arena, 1, sizeof *diag);
     struct rules rules;
@@ -29,12 +30,19 @@ static const struct diag *agree(struct arena *arena, const char *rules_text, con
     if (county_text != NULL) {
         struct bytes bytes = file_of("localities.csv", county_text);
         bytes.known = true; /* that the published table does not add up is not told */
+        bytes.built_in = built_in;
         check_true(load_roll(arena, diag, bytes, NULL, &county, NULL));
     }
     check_errors(diag, 0);
     bool agreed = load_agree(arena, diag, &rules, &roll, county_text == NULL ? NULL : &county);
     check_int(agreed, diag->errors == 0);
     return diag;
+}
+
+static const struct diag *agree(struct arena *arena, const char *rules_text, const char *roll_text,
+                                const char *county_text)
+{
+    return agree_with(arena, rules_text, roll_text, county_text, false);
 }
 
 static void check_one_error(const struct diag *diag, size_t line, const char *words)
@@ -83,7 +91,7 @@ static void votes_by_patients_can_be_added_up(void **state)
     struct arena *arena = arena_of(state);
     struct buffer roll = {.arena = arena};
     buffer_add(&roll, "practice,list size\n");
-    for (int i = 0; i < 10991; i++)
+    for (int i = 0; i < 10995; i++) /* and some more, when it is said already */
         buffer_format(&roll, "P%d,%d\n", i, i < 9990 ? 100000000 : 1);
     const char *text = buffer_text(&roll);
     check_errors(agree(arena, WEIGHTED("one vote per 1 patient, rounded up"), text, NULL), 0);
@@ -162,6 +170,101 @@ static void the_localitys_own_row(void **state)
     diag = agree(arena, rules, ROLL, "locality,votes\nNorth,3\nSouth East,4\n");
     check_errors(diag, 1);
     check_problem(diag, 0, "has no column \"population\"");
+    check_errors(
+        agree(arena, RULES "*,locality,North,,\n", ROLL, "locality,votes\nNorth,3\nSouth East,4\n"),
+        0);
+    /* That another population is blank says nothing of it. */
+    check_counts(agree(arena, RULES "*,locality,North,,\n", ROLL,
+                       "locality,population\nNorth,31\nSouth East,\nTotal,70\n"),
+                 0, 1);
+}
+
+/* A class that nobody is in: what is meant is guessed where one is near. */
+static void classes_of_the_roll(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const char *roll = "practice,list size,class\nA,10,public\nB,20,staff\n";
+#define OF_CLASS(name) RULES "vote,quorum,at least 1 member present of " name ",,\n"
+    check_errors(agree(arena, OF_CLASS("public"), roll, NULL), 0);
+    const struct diag *diag = agree(arena, OF_CLASS("publik"), roll, NULL);
+    check_one_error(diag, 4, "no member in practices.csv is of the class \"publik\"");
+    check_contains(diag->problems[0].remedy.full, "Did you mean \"public\"?");
+    diag = agree(arena, OF_CLASS("xyz"), roll, NULL);
+    check_one_error(diag, 4, "no member in practices.csv is of the class \"xyz\"");
+    check_lacks(diag->problems[0].remedy.full, "Did you mean");
+    check_contains(diag->problems[0].remedy.full, "The classes are public and staff.");
+}
+
+/* Published votes of localities beside populations that come to others: of one year or another. */
+static void votes_of_localities_and_their_populations(void **state)
+{
+#define SHARED WEIGHTED("votes column") "*,governing body votes,10,,\n"
+    static const struct {
+        const char *rules, *roll, *what;
+    } cases[] = {
+        {SHARED, "locality,population,votes\nNorth,30,3\nSouth,70,7\n", NULL},
+        {SHARED, "locality,population,votes\nNorth,30,4\nSouth,70,6\n",
+         "the votes of North and South are not what their populations come to"},
+        {SHARED, "locality,population,votes\nNorth,30,3\nSouth,70,6\n",
+         "the votes of South are not what its population comes to"},
+        {SHARED, "locality,votes\nNorth,4\nSouth,6\n", NULL},
+        {SHARED, "practice,list size,votes\nNorth,30,4\nSouth,70,6\n", NULL},
+        {WEIGHTED("votes column"), "locality,population,votes\nNorth,30,4\nSouth,70,6\n", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct diag *diag = agree(arena_of(state), cases[i].rules, cases[i].roll, NULL);
+        check_counts(diag, 0, cases[i].what != NULL);
+        if (cases[i].what != NULL)
+            check_problem(diag, 0, cases[i].what);
+    }
+}
+
+/* Beside the program's own table another figure is one of another year, but for thousands, and for
+ * percentages of some members. */
+static void a_roll_in_other_units(void **state)
+{
+    static const struct {
+        int members, last; /* who has what lacks to that sum */
+        const char *locality;
+        bool refused;
+    } cases[] = {
+        {5, 98, "40000", false},   {5, 99, "40000", true},   {5, 100, "40000", true},
+        {5, 101, "40000", true},   {5, 102, "40000", false}, {4, 100, "40000", false},
+        {5, 30, "30000", true},    {5, 30, "59999", true},   {5, 30, "60000", false},
+        {5, 30, "15001", true},    {5, 30, "15000", false},  {4, 30, "30000", false},
+        {5, 3000, "40000", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buffer roll = {.arena = arena};
+        buffer_add(&roll, "practice,list size\n");
+        for (int j = 1; j < cases[i].members; j++)
+            buffer_format(&roll, "P%d,%d\n", j, j);
+        buffer_format(&roll, "Last,%d\n",
+                      cases[i].last - cases[i].members * (cases[i].members - 1) / 2);
+        const struct diag *diag = agree_with(
+            arena, RULES "*,locality,North,,\n", buffer_text(&roll),
+            arena_format(arena, "locality,population\nNorth,%s\n", cases[i].locality), true);
+        check_int(diag->errors, cases[i].refused);
+        check_contains(check_problem(diag, 4, "practices.csv adds up to")->remedy,
+                       cases[i].refused ? "the same patients" : "put this year's populations");
+    }
+}
+
+/* Who votes has a population. */
+static void localities_that_vote(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const char *rules = WEIGHTED("list size");
+    check_errors(agree(arena, rules, "locality,population\nNorth,30\nSouth,70\n", NULL), 0);
+    const struct diag *diag =
+        agree(arena, rules, "locality,population\nNorth,30\nSouth,\nTotal,100\n", NULL);
+    check_errors(diag, 1);
+    check_problem(diag, 0, "1 of its 2 localities have no population, and here they are");
+    diag = agree(arena, rules, "locality,population on 1 April 2015\nNorth,30\nSouth,\nTotal,100\n",
+                 NULL);
+    check_errors(diag, 1);
+    check_problem(diag, 0, "have no population of 1 April 2015, and here");
 }
 
 /* Each share is rounded, so those of the rows may add up to a little more or less. */
@@ -198,6 +301,10 @@ int main(void)
         test_with_arena(the_bundled_constitution),
         test_with_arena(weights_need_their_column),
         test_with_arena(the_votes_of_a_total_row),
+        test_with_arena(classes_of_the_roll),
+        test_with_arena(votes_of_localities_and_their_populations),
+        test_with_arena(a_roll_in_other_units),
+        test_with_arena(localities_that_vote),
         test_with_arena(votes_that_no_rule_asks_for),
         test_with_arena(votes_by_patients_can_be_added_up),
         test_with_arena(population_needs_list_sizes),

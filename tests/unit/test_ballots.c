@@ -1611,6 +1611,37 @@ static void what_a_heading_makes_of_its_cells(void **state)
         {"list size", "for", "1", 1},
         {"list size", "for", "unknown", 0},
         {"count", "for", "no", 1},
+        {"training completed", "for", "no", 0},
+        {"paid up", "for", "no", 1},
+        {"member in good standing", "for", "no", 1},
+        {"completed form", "for", "no", 1},
+        {"finished by the voter", "for", "", 1},
+        {"eligibility", "for", "no", 1},
+        {"can vote", "for", "no", 1},
+        {"voting rights", "for", "no", 1},
+        {"completion rate", "for", "50", 1},
+        {"arrived on time", "for", "no", 1},
+        {"in time", "for", "no", 1},
+        {"on time", "for", "no", 1},
+        {"went in time", "for", "no", 0},
+        {"time", "for", "no", 0},
+        {"past the deadline", "for", "yes", 1},
+        {"within the deadline", "for", "no", 1},
+        {"patients", "for", "11", 1},
+        {"list size 1 April 2016", "for", "11", 1},
+        {"list sizes", "for", "11", 0},
+        {"why abstained", "for", "unsure", 1},
+        {"why not", "for", "unsure", 0},
+        {"errors", "for", "yes", 1},
+        {"errors", "for", "no", 0},
+        {"counted", "for", "no", 1},
+        {"not counted", "for", "yes", 1},
+        {"not eligible", "for", "yes", 1},
+        {"counted by the clerk of the body", "for", "no", 0},
+        {"counted by the clerk today", "for", "no", 1},
+        {"state", "for", "partial", 1},
+        {"response type", "for", "partial", 1},
+        {"response kind", "for", "partial", 0},
     };
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -1842,6 +1873,17 @@ static void what_stands_against_a_consensus(void **state)
         {"for or against", "present", "for", 0},
         {"for or against", "present", "against", 1},
         {"agree or disagree", "present", "y", 0},
+        {"agrees", "present", "present", 0},
+        {"agrees", "present", "absent", 1},
+        {"agrees", "absent", "absent", 0},
+        {"agrees", "absent", "against", 1},
+        {"agrees", "present", "\xE2\x9C\x93", 0},
+        {"agrees", "present", "attended", 0},
+        {"notes", "present", "x", 1},
+        {"notes", "absent", "x", 0},
+        {"notes", "present", "abstained", 1},
+        {"notes", "present", "spoilt", 1},
+        {"notes", "present", "for", 0},
     };
     static const char rules[] = "decision,rule,value,clause,reading\n"
                                 "consensus,passes,consensus,,\n"
@@ -1874,6 +1916,18 @@ static void what_stands_against_a_consensus(void **state)
         check_contains(remedy, i % 2 == 0 ? "of a kind of decision that has votes" : "-d vote");
         check_int(strncmp(remedy, "If they agreed", 14) == 0, *rows[i].cell == '\0');
         check_int(strstr(remedy, "--column") != NULL, strcmp(rows[i].heading, "reason") != 0);
+    }
+    /* Whoever has an interest is not asked. */
+    for (int declared = 0; declared < 2; declared++) {
+        struct loaded *loaded = prepare(arena, "consensus");
+        check_true(load_rules(arena, &loaded->diag,
+                              file_of("rules.csv", arena_format(arena, rules, "")), &loaded->rules,
+                              NULL));
+        read_ballots(loaded, arena_format(arena,
+                                          "practice,vote,interest,agrees\nK1,present,%s,\n"
+                                          "K2,present,,yes\n",
+                                          declared ? "yes" : "no"));
+        check_int(loaded->diag.errors, !declared);
     }
 }
 
