@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "adoption.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "input.h"
@@ -124,8 +125,9 @@ static const char *cell_of(struct arena *arena, const struct column_of_day *colu
     for (size_t i = 0; i < roll->count; i++)
         if (roll->members[i].line == row->line)
             return column->figures[i] == 0 ? "" : number_canonical(arena, column->figures[i], 0);
+    assert(column->total > 0); /* check_total */
     bool is_total = text_same(arena, row_cell(row, roll->name_column - 1)->text, "total");
-    return is_total && column->total > 0 ? number_canonical(arena, column->total, 0) : "";
+    return is_total ? number_canonical(arena, column->total, 0) : "";
 }
 
 /* What would be written has to be read again as what it is to say. */
@@ -184,8 +186,7 @@ static bool is_there(struct run *run, const struct column_of_day *column, const 
                      number_grouped(arena, roll->members[i].list_size),
                      date_long(arena, roll->as_at), number_grouped(arena, column->figures[i]));
     refuse_blanks(run, column, path);
-    if (roll->of_localities && roll->has_stated_total && column->total > 0 &&
-        roll->stated_total != column->total)
+    if (roll->of_localities && roll->has_stated_total && roll->stated_total != column->total)
         diag_refuse(&run->diag, path,
                     "Take the last adoption back with --undo, or correct the table.",
                     "the total is %s at %s, and the files give %s",
@@ -244,16 +245,15 @@ static bool plan_records(struct run *run, struct buffer *records)
 {
     const char *path = adoptions_path(run);
     struct buffer table = {.arena = run->arena};
-    if (!file_exists(path)) {
+    struct bytes earlier = {0};
+    if (file_exists(path) && !input_read(run->arena, &run->diag, path, &earlier))
+        return false;
+    if (earlier.length == 0) /* else what is written could not be taken back */
         buffer_add(&table, "as at,table,before,after,source,source sha256\r\n");
-    } else {
-        struct bytes earlier;
-        if (!input_read(run->arena, &run->diag, path, &earlier))
-            return false;
+    else
         buffer_add_bytes(&table, earlier.bytes, earlier.length);
-        if (earlier.length > 0 && earlier.bytes[earlier.length - 1] != '\n')
-            buffer_add(&table, "\r\n");
-    }
+    if (earlier.length > 0 && earlier.bytes[earlier.length - 1] != '\n')
+        buffer_add(&table, "\r\n");
     buffer_add_bytes(&table, buffer_text(records), records->length);
     add_table(run, path, (struct bytes){.bytes = buffer_text(&table), .length = table.length});
     return true;

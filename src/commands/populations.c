@@ -145,7 +145,7 @@ static void add_practice(const struct adding *adding, const struct county_practi
     }
 }
 
-/* By what county.csv calls it, or by the code that the files give that name. */
+/* By what county.csv calls it, or by the code that the files give that name; whoever leaves too. */
 static const struct member *member_of(const struct adding *adding,
                                       const struct county_practice *practice,
                                       const struct national_practice *known)
@@ -154,8 +154,7 @@ static const struct member *member_of(const struct adding *adding,
         roll_find_folded(adding->roll, text_fold(adding->arena, called(practice)));
     if (member == NULL && known != NULL)
         member = roll_find_folded(adding->roll, text_fold(adding->arena, known->code));
-    bool stays = member != NULL && adding->sizes[member->index].source != SIZE_LEFT;
-    return stays ? member : NULL;
+    return member;
 }
 
 /* A code of one practice and the name of another of the roll. */
@@ -190,7 +189,7 @@ static void add_row(const struct adding *adding, const struct county_practice *p
                             called(practice), practice->locality));
         return;
     }
-    if (member == NULL) {
+    if (member == NULL || adding->sizes[member->index].source == SIZE_LEFT) {
         add_practice(adding, practice, known, locality);
         return;
     }
