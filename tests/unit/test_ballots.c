@@ -3075,6 +3075,16 @@ static void rows_that_are_alike(void **state)
                   "practice,vote,received\nK1,yes,\nK2,yes,\nK3,yes,2015-06-24 17:00\n");
     check_counts(&loaded->diag, 0, 1);
     check_problem(&loaded->diag, 2, "here and in 1 more row");
+    /* Each is warned of, */
+    loaded = load(arena_of(state), "meeting",
+                  "practice,vote,notes\nK1,for,please accept our apologies\n"
+                  "K2,for,please accept our apologies\nK3,for,please accept our apologies\n");
+    for (size_t line = 2; line <= 4; line++)
+        check_int(problems_on(&loaded->diag, line, SEVERITY_WARNING), 1);
+    /* and counted of its own way to write a name. */
+    loaded = load(arena_of(state), "chair", "practice,vote\nK1,Dr Pond\nK2,dr pond\nK3,dr pond\n");
+    check_int((long long)loaded->box.polls[0].candidate_count, 1);
+    check_text(loaded->box.polls[0].candidates[0].name, "dr pond");
 }
 
 /* A ballot is held by what it says: whose it is, its line and its row are its own all the same,
