@@ -1970,6 +1970,31 @@ static void practices_are_known(void **state)
     check_int((long long)loaded->box.rows, 0);
 }
 
+/* A code that nobody has: who is meant is told by the code, or by the name where there is none. */
+static void codes_that_nobody_has(void **state)
+{
+    static const struct {
+        const char *code, *remedy;
+    } cases[] = {
+        {"K84O01", "Did you mean \"K84001\", Ash?"},
+        {"Beach House", "Did you mean \"Beech House\"?"},
+        {"X", "are: K84001 (Ash) and Beech House."},
+        {"Total", "it is a row of totals"},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena, "meeting");
+        check_true(load_roll(
+            arena, &loaded->diag,
+            file_of("practices.csv", "practice,list size,code\nAsh,10,K84001\nBeech House,20,\n"),
+            NULL, &loaded->roll, NULL));
+        read_ballots(loaded, arena_format(arena, "code,vote\n%s,for\n", cases[i].code));
+        check_errors(&loaded->diag, 1);
+        check_contains(check_problem(&loaded->diag, 2, "no practice has the code")->remedy,
+                       cases[i].remedy);
+    }
+}
+
 static void codes_and_names_agree(void **state)
 {
     struct loaded *loaded =
@@ -3225,6 +3250,7 @@ int main(void)
         test_with_arena(what_stands_against_a_consensus),
         test_with_arena(what_is_no_evidence),
         test_with_arena(practices_are_known),
+        test_with_arena(codes_that_nobody_has),
         test_with_arena(codes_and_names_agree),
         test_with_arena(the_rolls_own_word),
         test_with_arena(columns_that_must_be_there),
