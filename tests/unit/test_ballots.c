@@ -902,6 +902,8 @@ static void what_a_title_says(void **state)
         {"Last votes May 2015", NULL},
         {"Votes 2014", OTHER_DAY},
         {"Votes 2015", NULL},
+        {"2014 votes", OTHER_DAY},
+        {"2015 votes", NULL},
         {"Votes 1914", OTHER_DAY},
         {"Votes 2114", NULL},
         {"Votes 20145", NULL},

@@ -211,7 +211,6 @@ static bool is_of_another_day(const struct ballots_load *load, const char *text,
             continue;
         look_at_day(&days, behind, start, start + length);
         behind = text + at + length;
-        at += length - 1;
     }
     return days.says && !days.own;
 }
