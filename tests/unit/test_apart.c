@@ -927,6 +927,88 @@ static void test_what_differs_between_editions(void **state)
     }
 }
 
+#define READ(reading, rule, value) "vote," rule "," value ",," reading "\n"
+
+/* "what it was > what it is" of each rule that differs. */
+static void test_which_rule_of_an_edition_was_which(void **state)
+{
+    static const char two[] = "vote,quorum,at least 2 members present,1,\n"
+                              "vote,quorum,at least 1 member voting,2,\n";
+    static const char again[] = "vote,quorum,at least 2 members present,3,\n"
+                                "vote,quorum,at least 1 member voting,4,\n";
+    static const char turned[] = "vote,quorum,at least 1 member voting,2,\n"
+                                 "vote,quorum,at least 3 members present,1,\n";
+    static const char gone[] =
+        "gone,weight,list size,,\ngone,passes,at least half of votes cast,,\n";
+    static const char none[] = READ("r", "tie", "casting vote") READ("", "tie", "not carried");
+    static const char other[] = READ("R", "tie", "casting vote") READ("", "tie", "not carried");
+    static const char more[] = READ("r", "tie", "casting vote") READ("r", "areas", "together")
+        READ("", "tie", "not carried") READ("", "areas", "every area must pass");
+    static const char less[] = READ("r", "tie", "casting vote") READ("", "tie", "not carried")
+        READ("", "areas", "every area must pass");
+    static const struct {
+        const char *was, *is, *told;
+    } rows[] = {
+        {two, again,
+         "at least 2 members present > at least 2 members present; "
+         "at least 1 member voting > at least 1 member voting; "},
+        {two, turned, "at least 2 members present > at least 3 members present; "},
+        {two, "", "at least 2 members present > none; at least 1 member voting > none; "},
+        {"", two, "none > at least 2 members present; none > at least 1 member voting; "},
+        {none, none, ""},
+        {none, other, ""},
+        {less, more, "none > r: together; "},
+        {more, less, "r: together > none; "},
+        {"", gone, "added gone; "},
+        {gone, "", "taken out gone; "},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct rules tables[2];
+        for (int j = 0; j < 2; j++) {
+            const char *text =
+                arena_format(arena, "decision,rule,value,clause,reading\n" PLAIN "%s",
+                             j == 0 ? rows[i].was : rows[i].is);
+            struct diag diag = {.arena = arena};
+            (void)load_rules(arena, &diag, bytes_of("rules.csv", text), &tables[j], NULL);
+            check_no_errors(&diag);
+        }
+        struct editions editions = decide_editions(arena, &(struct edition){.rules = &tables[0]},
+                                                   &(struct edition){.rules = &tables[1]}, NULL);
+        struct buffer told = {.arena = arena};
+        for (size_t j = 0; j < editions.rule_count; j++) {
+            const struct rule_change *change = &editions.rules[j];
+            const char *reading = change->reading == NULL ? "" : change->reading;
+            const char *mark = change->reading == NULL ? "" : ": ";
+            buffer_format(&told, "%s%s%s > ", change->was == NULL ? "" : reading,
+                          change->was == NULL ? "" : mark,
+                          change->was == NULL ? "none" : change->was->text);
+            buffer_format(&told, "%s%s%s; ", change->is == NULL ? "" : reading,
+                          change->is == NULL ? "" : mark,
+                          change->is == NULL ? "none" : change->is->text);
+        }
+        for (size_t j = 0; j < editions.decision_count; j++)
+            buffer_format(&told, "%s %s; ", editions.decisions[j].is_added ? "added" : "taken out",
+                          editions.decisions[j].decision);
+        check_text(buffer_text(&told), rows[i].told);
+    }
+}
+
+/* Whatever a table does not have is not given, and is no figure of none. */
+static void test_what_a_member_had_not(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const struct edition *plain =
+        edition_of(arena, (struct one_edition){PLAIN, "practice\nAsh\n", NULL});
+    const struct edition *sized =
+        edition_of(arena, (struct one_edition){PLAIN, "practice,list size\nAsh,10\n", NULL});
+    struct editions editions = decide_editions(arena, plain, sized, NULL);
+    check_int(editions.member_count, 2);
+    check_false(editions.members[0].was.given);
+    check_true(editions.members[0].is.given);
+    check_int(editions.members[0].is.number, 10);
+}
+
 static void test_more_of_two_editions(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -1198,6 +1280,8 @@ int main(void)
         test_with_arena(test_what_a_secret_vote_tells_of_conditions),
         test_with_arena(test_a_review_is_of_a_motion),
         test_with_arena(test_what_differs_between_editions),
+        test_with_arena(test_which_rule_of_an_edition_was_which),
+        test_with_arena(test_what_a_member_had_not),
         test_with_arena(test_more_of_two_editions),
         test_with_arena(test_which_decisions_share_a_quorum),
         test_with_arena(test_times_by_two_clocks),

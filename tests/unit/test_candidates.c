@@ -104,7 +104,48 @@ static void a_list_has_candidates(void **state)
     check_problem(&loaded->diag, 0, "has no candidates");
     loaded = load(arena_of(state), "who\nDr A\n");
     check_false(loaded->usable);
+    check_counts(&loaded->diag, 1, 1);
     check_problem(&loaded->diag, 1, "there is no column \"candidate\"");
+}
+
+/* Whoever has a row says what for; to open nominations again may be said of one post, or of all. */
+static void posts_and_who_stands_for_them(void **state)
+{
+    static const struct {
+        const char *rows;
+        size_t posts, chairs; /* who stands for Chair */
+        size_t line;          /* of the one error; 0 for none */
+        const char *what;
+    } cases[] = {
+        {"Dr A,Chair\nDr B,Deputy\nDr C,CHAIR\n", 2, 2, 0, ""},
+        {"Dr A,Chair\nDr B,Deputy\nRe-open nominations,\n", 2, 2, 0, ""},
+        {"Dr A,Chair\nDr B,Deputy\nRe-open nominations,Deputy\n", 2, 1, 0, ""},
+        {"Dr A,Chair\nDr B,Deputy\nRe-open nominations,Chair\n", 2, 2, 0, ""},
+        {"Dr A,Chair\nDr B,\n", 0, 0, 3, "the post is blank"},
+        {"Dr A,Chair\nDr B,-\n", 0, 0, 3, "the post is blank"},
+        {"Dr A,Chair\nDr B,Deputy\nRe-open nominations,?\n", 0, 0, 4, "the post is blank"},
+        {"Dr A,Chair\nDr A,Deputy\n", 2, 1, 0, ""},
+        {"Dr A,Chair\nDr B,Deputy\nDr A,Chair\n", 0, 0, 4, "\"Dr A\" is on line 2 already"},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        print_message("%s", cases[i].rows);
+        struct loaded *loaded =
+            load(arena, arena_format(arena, "candidate,post\n%s", cases[i].rows));
+        check_errors(&loaded->diag, cases[i].line > 0);
+        if (cases[i].line > 0) {
+            check_problem(&loaded->diag, cases[i].line, cases[i].what);
+            continue;
+        }
+        const struct candidate_list *list = &loaded->list;
+        check_int((long long)list->post_count, (long long)cases[i].posts);
+        check_int((long long)candidates_post(arena, list, "Chair"), 0);
+        check_int((long long)candidates_post(arena, list, "deputy"), 1);
+        check_true(candidates_post(arena, list, "Treasurer") == POST_NONE);
+        check_true(candidates_post(arena, list, NULL) == POST_NONE);
+        check_int((long long)list->posts[0].count, (long long)cases[i].chairs);
+        check_text(candidates_posts(arena, list)[1], "Deputy");
+    }
 }
 
 int main(void)
@@ -115,6 +156,7 @@ int main(void)
         test_with_arena(a_vote_is_no_name),
         test_with_arena(the_list_is_that_of_a_day),
         test_with_arena(a_list_has_candidates),
+        test_with_arena(posts_and_who_stands_for_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

@@ -449,6 +449,36 @@ static void test_all_rows_add_up(void **state)
     check_int(poll.ballots.return_count, 7);
 }
 
+/* A column of numbers may be of something else than votes cast, unless somebody cast all. */
+static void test_numbers_that_may_be_no_parts(void **state)
+{
+    static const struct {
+        const char *rows;
+        size_t conflicts;
+    } cases[] = {
+        {"Ash,for,1,\nBeech,for,2,\n", 1},
+        {"Beech,for,2,\n", 1},
+        {"Ash,,,yes\nBeech,for,2,\n", 1},
+        {"Ash,for,3,\nBeech,for,2,\n", 0},
+        {"Beech,for,2,\nAsh,for,3,\n", 0},
+        {"Ash,for,1,\nAsh,against,2,\nBeech,for,2,\n", 0},
+        {"Beech,for,2,\nCedar,for,1,\nCedar,abstain,4,\n", 0},
+        {"Ash,for,,\nBeech,against,,\n", 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *arena = arena_of(state);
+        print_message("%s", cases[i].rows);
+        check_int(conflicts_in(arena,
+                               (struct tables){
+                                   .rules = RULES MAJORITY RULE("weight", "votes column"),
+                                   .roll = "practice,votes\nAsh,3\nBeech,4\nCedar,5\n",
+                                   .decision = "vote",
+                                   .ballots = arena_format(
+                                       arena, "practice,vote,votes,interest\n%s", cases[i].rows)}),
+                  cases[i].conflicts);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -466,6 +496,7 @@ int main(void)
         test_with_arena(test_each_repeat_rule),
         test_with_arena(test_times_with_zones),
         test_with_arena(test_a_conflict_tells_its_rows),
+        test_with_arena(test_numbers_that_may_be_no_parts),
         test_with_arena(test_all_rows_add_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

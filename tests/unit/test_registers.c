@@ -134,6 +134,49 @@ static void test_what_is_wrong_with_voters(void **state)
     check_problem_in(&loaded->diag, 10, 12, 3, "this address is on line 9 for Ash already");
 }
 
+/* A cell that nothing reads may say another role than the row has. */
+static void test_roles_that_do_not_agree(void **state)
+{
+    static const struct {
+        const char *row;
+        bool agree;
+    } rows[] = {
+        {"Ash,a@x.example,lead,Practice lead", true},
+        {"Ash,a@x.example,lead,", true},
+        {"Ash,a@x.example,lead,Deputy", false},
+        {"Ash,a@x.example,deputy,Practice manager", false},
+        {"Ash,a@x.example,deputy,deputy", true},
+        {"Ash,a@x.example,lead,other", true},
+        {"Ash,a@x.example,lead,since last year", true},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        print_message("%s\n", rows[i].row);
+        struct loaded *loaded =
+            voters(arena, arena_format(arena, "practice,email,role,Job\n%s\n", rows[i].row));
+        check_int((long long)loaded->diag.errors, !rows[i].agree);
+        if (!rows[i].agree)
+            check_problem(&loaded->diag, 2, "stands here, and the row has another role");
+    }
+}
+
+/* Of whom there is no voter: up to so many by name. */
+static void test_who_has_no_voter(void **state)
+{
+    struct loaded *loaded = voters(arena_of(state), "practice,email,role\nAsh,a@x.example,lead\n");
+    check_counts(&loaded->diag, 0, 1);
+    check_contains(loaded->diag.problems[0].what.full, "has no voter for Beech or Cedar");
+    loaded = voters(arena_of(state), "practice,email,role\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 0, "has no voters");
+    check_int((long long)loaded->rows, 0);
+    loaded = voters(arena_of(state), "practice,role\nAsh,lead\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 1, "email");
+    check_false(loaded->usable);
+    check_int((long long)loaded->rows, 1);
+}
+
 static void test_two_leads_and_nobody(void **state)
 {
     struct loaded *loaded =
@@ -278,6 +321,8 @@ int main(void)
         test_with_arena(test_the_list_is_that_of_a_day),
         test_with_arena(test_voters_are_found_by_address_and_member),
         test_with_arena(test_what_is_wrong_with_voters),
+        test_with_arena(test_roles_that_do_not_agree),
+        test_with_arena(test_who_has_no_voter),
         test_with_arena(test_two_leads_and_nobody),
         test_with_arena(test_no_roll_no_register),
         test_with_arena(test_interests_and_their_days),

@@ -76,6 +76,9 @@ static void test_no_row_is_told(void **state)
     check_int(poll.ballots.refusal_count, 1);
     check_text(poll.ballots.refusals[0].practice, "Oak");
     check_text(poll.ballots.refusals[0].voter, "Mr O");
+    check_text(poll.ballots.refusals[0].vote, NULL);
+    check_false(poll.ballots.refusals[0].is_candidate);
+    check_false(poll.ballots.refusals[0].interest);
 }
 
 /* Whoever returned a ballot did so; an abstention and a void ballot look like any other. */
@@ -90,6 +93,7 @@ static void test_members_have_returned_or_not(void **state)
                                                                : STANDING_ABSENT);
         check_text(poll.roll_call.standings[i].vote, NULL);
         check_true(poll.roll_call.standings[i].by == NULL);
+        check_int(poll.roll_call.standings[i].counted, 0);
     }
     check_int(poll.roll_call.absent_count, 1); /* beside Oak, whose ballot was refused */
     check_int(poll.roll_call.interested_count, 1);
@@ -216,6 +220,76 @@ static void test_areas_are_withheld(void **state)
         "practice,vote\nAsh,for\nBeech,for\n");
     check_int(poll.areas.count, 0);
     check_true(poll.areas.list == NULL);
+    check_true(poll.areas.withheld);
+    check_false(decide_secret(arena_of(state), SECRET_ELECTION, false).areas.withheld);
+}
+
+/* Of those who represent nobody how many there are is told, and not who. */
+static void test_guests_are_not_named(void **state)
+{
+    static const char rows[] = "practice,vote,voter,role,received\n"
+                               "Ash,for,Ann,lead,2015-06-10 09:00\n"
+                               ",,Mr O,observer,\n,absent,Ms P,public representative,\n"
+                               "Beech,for,Bo,observer,2015-06-10 10:00\n";
+    for (int secret = 0; secret < 2; secret++) {
+        struct poll_outcome poll = decide_text(
+            arena_of(state), secret ? RULES ONE_EACH MAJORITY SECRET : RULES ONE_EACH MAJORITY,
+            roll_of_trees(arena_of(state), 3), "vote", rows);
+        check_int(poll.ballots.rows, 4);
+        check_int(poll.ballots.attendee_count, secret ? 0 : 2);
+        check_int(poll.ballots.refusals[0].received.given, !secret);
+        check_text(poll.ballots.refusals[0].voter, "Bo");
+        check_false(poll.roll_call.in_parts);
+        if (secret) {
+            check_true(poll.ballots.attendees == NULL);
+            continue;
+        }
+        check_text(poll.ballots.attendees[0].name, "Mr O");
+        check_text(poll.ballots.attendees[0].role, "observer");
+        check_false(poll.ballots.attendees[0].away);
+        check_text(poll.ballots.attendees[1].name, "Ms P");
+        check_true(poll.ballots.attendees[1].away);
+        check_true(poll.ballots.returns[0].received.given);
+    }
+}
+
+/* Whether votes by size are equal tells whose they can be; of heads, of an open vote and of an
+ * election it is told, and where the chair had to be asked. */
+static void test_whether_it_was_a_tie(void **state)
+{
+#define CASTING RULE("tie", "casting vote")
+    static const struct {
+        const char *rules, *votes;
+        enum casting_vote casting;
+        bool tied, withheld;
+    } cases[] = {
+        {RULES BY_LIST_SIZE MAJORITY SECRET, "ffa", CASTING_VOTE_NONE, false, true},
+        {RULES BY_LIST_SIZE MAJORITY SECRET, "faa", CASTING_VOTE_NONE, false, true},
+        {RULES BY_LIST_SIZE MAJORITY SECRET, "ffa", CASTING_VOTE_FOR, false, true},
+        {RULES BY_LIST_SIZE MAJORITY, "ffa", CASTING_VOTE_NONE, true, false},
+        {RULES BY_LIST_SIZE MAJORITY, "faa", CASTING_VOTE_NONE, false, false},
+        {RULES ONE_EACH MAJORITY SECRET, "fa", CASTING_VOTE_NONE, true, false},
+        {RULES BY_LIST_SIZE MOST_VOTES SECRET, "112", CASTING_VOTE_NONE, false, false},
+        {RULES BY_LIST_SIZE MAJORITY SECRET CASTING, "ffa", CASTING_VOTE_NONE, true, false},
+        {RULES BY_LIST_SIZE MAJORITY SECRET CASTING, "ffa", CASTING_VOTE_FOR, true, false},
+        {RULES BY_LIST_SIZE MAJORITY SECRET CASTING, "ffa", CASTING_VOTE_AGAINST, true, false},
+        {RULES BY_LIST_SIZE MAJORITY SECRET CASTING, "faa", CASTING_VOTE_NONE, false, true},
+        {RULES BY_LIST_SIZE MAJORITY SECRET CASTING, "faa", CASTING_VOTE_FOR, false, true},
+        {RULES BY_LIST_SIZE SECRET CASTING RULE("passes", "at least two thirds of votes cast"),
+         "ffa", CASTING_VOTE_FOR, true, false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        print_message("%s%s\n", cases[i].rules, cases[i].votes);
+        struct poll_outcome poll = decide_tables(
+            arena, (struct tables){.rules = cases[i].rules,
+                                   .roll = roll_of_trees(arena, strlen(cases[i].votes)),
+                                   .decision = "vote",
+                                   .ballots = ballots_of(arena, cases[i].votes),
+                                   .circumstances.casting = cases[i].casting});
+        check_int(poll.result.tied, cases[i].tied);
+        check_int(poll.result.tie_withheld, cases[i].withheld);
+    }
 }
 
 /* A practice whose two ballots contradict each other on a reading is one with a void ballot. */
@@ -329,6 +403,8 @@ int main(void)
         test_with_arena(test_a_margin_by_patients_is_withheld),
         test_with_arena(test_a_margin_by_a_quorum_of_patients_is_withheld),
         test_with_arena(test_areas_are_withheld),
+        test_with_arena(test_guests_are_not_named),
+        test_with_arena(test_whether_it_was_a_tie),
         test_with_arena(test_candidates_are_ordered_by_heads),
         test_with_arena(test_no_reading_names_a_void_ballot),
         test_with_arena(test_no_reading_tells_the_vote_of_who_was_refused),
