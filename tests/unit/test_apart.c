@@ -959,6 +959,8 @@ static void test_which_rule_of_an_edition_was_which(void **state)
         {none, other, ""},
         {less, more, "none > r: together; "},
         {more, less, "r: together > none; "},
+        {none, READ("", "tie", "not carried"), "r: casting vote > none; "},
+        {READ("", "tie", "not carried"), none, "none > r: casting vote; "},
         {"", gone, "added gone; "},
         {gone, "", "taken out gone; "},
     };

@@ -275,6 +275,21 @@ static void test_all_the_absent_are_not_enough(void **state)
     check_false(finding.conditions[0].others.joining.possible);
     check_int(finding.conditions[0].others.away_count, 6);
     check_true(finding.conditions[1].condition.met);
+    check_int(finding.conditions[0].condition.in_all, 10);
+    check_false(finding.conditions[0].condition.unreachable);
+}
+
+/* What nobody can reach is told of a quorum and of a majority of all. */
+static void test_what_there_is_in_all(void **state)
+{
+    const char *rules = RULES ONE_EACH RULE("quorum", "at least 11 members present")
+        RULE("passes", "more than half of all members");
+    struct quorum_finding finding = find_in(
+        arena_of(state), rules, roll_of_trees(arena_of(state), 4), NULL, "practice\nAsh\nBeech\n");
+    check_int(finding.conditions[0].condition.in_all, 4);
+    check_true(finding.conditions[0].condition.unreachable);
+    check_int(finding.majority->in_all, 4);
+    check_false(finding.majority->met);
 }
 
 static void test_each_area_has_its_own(void **state)
@@ -322,6 +337,29 @@ static void test_the_rows_without_their_votes(void **state)
                    strcmp(outcome.ballots.returns[i].vote, "absent") == 0);
     check_int(outcome.counts[GROUP_FOR].members, 0);
     check_int(outcome.counts[GROUP_PRESENT].members, 2);
+    check_int(outcome.ballots.returns[4].reason, REASON_NAMED_BEFORE);
+    check_int(outcome.ballots.returns[4].other_line, 2);
+    check_int(outcome.remarks.finding_count, 0);
+}
+
+/* What the registers say of them is told here as well. */
+static void test_an_interest_that_the_register_has(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct poll_outcome outcome;
+    struct assembly *assembly = arena_alloc(arena, 1, sizeof *assembly);
+    struct tables tables = {.rules = RULES ONE_EACH MAJORITY,
+                            .roll = roll_of_trees(arena, 3),
+                            .decision = "vote",
+                            .interests = "practice,interest\nAsh,owns the building\n",
+                            .ballots = "practice,vote\nAsh,present\nBeech,present\n",
+                            .attendance = true};
+    assemble_into(arena, &tables, assembly);
+    (void)decide_attendance(arena, &assembly->rules, &assembly->roll, &assembly->box.polls[0],
+                            &tables.circumstances, true, &outcome);
+    check_int(outcome.remarks.finding_count, 1);
+    check_text(outcome.remarks.findings[0].practices[0], "Ash");
+    check_int(outcome.remarks.findings[0].practice_count, 1);
 }
 
 /* ---- Reading the list */
@@ -577,6 +615,8 @@ int main(void)
         test_with_arena(test_those_present_are_taken_for_voters),
         test_with_arena(test_interest_decides),
         test_with_arena(test_all_the_absent_are_not_enough),
+        test_with_arena(test_what_there_is_in_all),
+        test_with_arena(test_an_interest_that_the_register_has),
         test_with_arena(test_each_area_has_its_own),
         test_with_arena(test_the_rows_without_their_votes),
         test_with_arena(test_what_a_list_may_say),

@@ -2452,6 +2452,103 @@ static void who_represents_nobody(void **state)
     }
 }
 
+/* A proxy represents somebody, though the rules let none vote; and what stands beside a guest may
+ * say what they are. */
+static void a_proxy_is_no_guest(void **state)
+{
+    static const struct {
+        const char *rows;
+        bool refused;
+    } cases[] = {
+        {"K1,Ann,lead,for,\n,Bo,observer,present,\n", false},
+        {"K1,Ann,lead,for,\n,Bo,proxy,present,\n", true},
+        {"K1,Ann,lead,for,\n,Bo,deputy,present,\n", true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *arena = arena_of(state);
+        struct loaded *loaded = prepare(arena, "meeting");
+        check_true(load_rules(arena, &loaded->diag,
+                              file_of("rules.csv", "decision,rule,value\n"
+                                                   "meeting,weight,one vote per practice\n"
+                                                   "meeting,voters,lead\n"
+                                                   "meeting,passes,more than half of votes cast\n"),
+                              &loaded->rules, NULL));
+        print_message("%s", cases[i].rows);
+        read_ballots(loaded,
+                     arena_format(arena, "practice,voter,role,vote,Notes\n%s", cases[i].rows));
+        if ((loaded->diag.errors > 0) != cases[i].refused)
+            print_problems(&loaded->diag);
+        check_int(loaded->diag.errors > 0, cases[i].refused);
+        if (!cases[i].refused)
+            check_int((long long)loaded->box.polls[0].other_count, 1);
+    }
+}
+
+/* Candidates for two posts: each vote is for one of its own. */
+static void votes_for_posts(void **state)
+{
+    static const struct {
+        const char *table, *what; /* NULL: it can be read */
+        size_t errors;
+    } cases[] = {
+        {"practice,post,vote\nK1,Chair,Dr A\nK1,Deputy,Dr B\n", NULL, 0},
+        {"practice,post,vote\nK1,Chair,Dr B\n", "Deputy", 1},
+        {"practice,post,vote\nK1,Chair,Dr A?\n", "", 1},
+        {"practice,post,vote\nK1,Chair,(Dr A)\n", "", 1},
+        {"practice,post,vote\nK1,Chair,present\n", "this is an election", 1},
+        {"practice,post,vote\nK1,Treasurer,Dr A\nK2,Treasurer,Dr A\n", "nobody stands for", 1},
+        {"practice,vote\nK1,Dr A\nK2,Dr B\n", "no column tells for which a vote is", 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *arena = arena_of(state);
+        struct loaded *loaded = prepare(arena, "chair");
+        check_true(load_candidates(arena, &loaded->diag,
+                                   file_of("candidates.csv", "candidate,post\nDr A,Chair\n"
+                                                             "Dr B,Deputy\n"),
+                                   (struct date){0}, &loaded->list, NULL));
+        loaded->reading.candidates = &loaded->list;
+        print_message("%s", cases[i].table);
+        read_ballots(loaded, cases[i].table);
+        if (loaded->diag.errors != cases[i].errors)
+            print_problems(&loaded->diag);
+        check_int((long long)loaded->diag.errors, (long long)cases[i].errors);
+        if (cases[i].what != NULL) {
+            const struct message *problem = diag_messages(&loaded->diag);
+            while (problem->severity != SEVERITY_ERROR)
+                problem++;
+            check_contains(problem->what, cases[i].what);
+            continue;
+        }
+        check_int((long long)loaded->box.poll_count, 2);
+        check_text(loaded->box.polls[1].post, "Deputy");
+        check_int((long long)loaded->box.polls[1].candidate_count, 1);
+    }
+    struct arena *arena = arena_of(state);
+    struct loaded *loaded = prepare(arena, "chair");
+    check_true(load_candidates(arena, &loaded->diag,
+                               file_of("candidates.csv", "candidate,post\nDr A,Chair\n"),
+                               (struct date){0}, &loaded->list, NULL));
+    loaded->reading.candidates = &loaded->list;
+    read_ballots(loaded, "practice,vote\nK1,Dr A\n");
+    check_errors(&loaded->diag, 0);
+    check_text(loaded->box.polls[0].motion, "Chair"); /* there is no other */
+    check_false(loaded->box.polls[0].votes_doubtful);
+}
+
+/* A sentence of a form may be an answer: what it means is asked, once for all its rows. */
+static void what_may_be_an_answer_is_asked(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "meeting",
+                                 "practice,vote\nK1,I would back the plan\n"
+                                 "K2,I would back the plan\nK3,for\n");
+    check_errors(&loaded->diag, 1);
+    check_contains(diag_messages(&loaded->diag)[0].remedy,
+                   "--answer \"I would back the plan\"=for");
+    loaded = load(arena_of(state), "meeting", "practice,votes,vote\nK1,1,for\nK2,,against\n");
+    check_errors(&loaded->diag, 0);
+    check_true(loaded->box.polls[0].votes_doubtful);
+}
+
 static void a_title_above_the_ballots(void **state)
 {
     static const char *const files[] = {
@@ -3270,6 +3367,9 @@ int main(void)
         test_with_arena(motions_side_by_side),
         test_with_arena(a_column_for_each_vote),
         test_with_arena(who_represents_nobody),
+        test_with_arena(a_proxy_is_no_guest),
+        test_with_arena(votes_for_posts),
+        test_with_arena(what_may_be_an_answer_is_asked),
         test_with_arena(a_title_above_the_ballots),
         test_with_arena(a_ballot_above_the_headings),
         test_with_arena(a_row_of_totals),

@@ -69,7 +69,15 @@ static void test_what_the_list_refuses(void **state)
         check_int(poll.ballots.returns[0].reason, sent->reason);
         check_int(poll.ballots.refusal_count, sent->reason == REASON_NONE ? 0 : 1);
         check_int(poll.ballots.returns[1].status, RETURN_COUNTED);
+        /* What the list says of the address; of a row that came from none nothing. */
+        check_text(poll.ballots.returns[1].registered->standing, "listed");
+        check_text(poll.ballots.returns[1].registered->role, "lead");
+        check_text(poll.ballots.returns[1].registered->email, "ed@elm.example");
     }
+    struct poll_outcome unasked = decide_text(arena, MOTION, roll_of_trees(arena, 4), "vote",
+                                              "practice,vote,email\nElm,for,ed@elm.example\n");
+    check_text(unasked.ballots.returns[0].registered->standing, NULL);
+    check_text(unasked.ballots.returns[0].registered->email, NULL);
 }
 
 static void test_the_roles_that_may_vote_are_the_rules(void **state)
@@ -181,6 +189,7 @@ static void check_finding(const struct poll_outcome *poll, size_t i, enum findin
     check_int(poll->remarks.findings[i].kind, kind);
     check_int(poll->remarks.findings[i].line, line);
     check_text(poll->remarks.findings[i].practices[0], practice);
+    check_true(poll->remarks.findings[i].practice_count > 0);
 }
 
 static void test_voters_whom_the_list_does_not_know(void **state)

@@ -464,6 +464,7 @@ static void test_numbers_that_may_be_no_parts(void **state)
         {"Ash,for,1,\nAsh,against,2,\nBeech,for,2,\n", 0},
         {"Beech,for,2,\nCedar,for,1,\nCedar,abstain,4,\n", 0},
         {"Ash,for,,\nBeech,against,,\n", 0},
+        {"Ash,,2,yes\nBeech,for,,\n", 0},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena *arena = arena_of(state);

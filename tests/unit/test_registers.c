@@ -160,7 +160,50 @@ static void test_roles_that_do_not_agree(void **state)
     }
 }
 
-/* Of whom there is no voter: up to so many by name. */
+/* What is said of a row stands at it, whatever rows follow; a row that is refused is compared with
+ * none. */
+static void test_where_rows_beside_each_other_stand(void **state)
+{
+    struct loaded *loaded = voters(arena_of(state), "practice,email,role,Job\n"
+                                                    "Ash,a@x.example,lead,\n"
+                                                    "Ash,a@x.example,lead,\n"
+                                                    "Beech,b@x.example,lead,\n"
+                                                    "Beech,c@x.example,lead,\n"
+                                                    "Cedar,d@x.example,lead,\n"
+                                                    "Cedar,e@x.example,deputy,\n");
+    check_counts(&loaded->diag, 1, 3);
+    check_problem(&loaded->diag, 3, "Ash has another lead on line 2");
+    check_problem(&loaded->diag, 3, "this address is on line 2 for Ash already");
+    check_problem(&loaded->diag, 5, "Beech has another lead on line 4");
+    loaded = voters(arena_of(state), "practice,email,role,Job\n"
+                                     "Ash,a@x.example,lead,Deputy\nAsh,a@x.example,lead,\n");
+    check_int((long long)loaded->diag.errors, 1);
+    check_problem(&loaded->diag, 2, "another role");
+}
+
+/* Up to twenty are named. */
+static void test_so_many_without_a_voter(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (int count = 20; count <= 21; count++) {
+        struct buffer roll = {.arena = arena};
+        buffer_add(&roll, "practice\nAsh\n");
+        for (int i = 1; i <= count; i++)
+            buffer_format(&roll, "P%d\n", i);
+        struct tables tables = {.rules = RULES ONE_EACH MAJORITY, .roll = buffer_text(&roll)};
+        struct assembly *assembly = arena_alloc(arena, 1, sizeof *assembly);
+        assemble_into(arena, &tables, assembly);
+        struct diag diag = {.arena = arena};
+        check_true(load_voters(
+            arena, &diag, file_of("voters.csv", "practice,email,role\nAsh,a@x.example,lead\n"),
+            &assembly->rules, &assembly->roll, NULL, (struct date){0}, &assembly->voters, NULL));
+        check_counts(&diag, 0, 1);
+        check_contains(diag.problems[0].what.full,
+                       count == 20 ? "P19 or P20" : "has no voter for 21 members of the roll");
+    }
+}
+
+/* Of whom there is no voter. */
 static void test_who_has_no_voter(void **state)
 {
     struct loaded *loaded = voters(arena_of(state), "practice,email,role\nAsh,a@x.example,lead\n");
@@ -323,6 +366,8 @@ int main(void)
         test_with_arena(test_what_is_wrong_with_voters),
         test_with_arena(test_roles_that_do_not_agree),
         test_with_arena(test_who_has_no_voter),
+        test_with_arena(test_so_many_without_a_voter),
+        test_with_arena(test_where_rows_beside_each_other_stand),
         test_with_arena(test_two_leads_and_nobody),
         test_with_arena(test_no_roll_no_register),
         test_with_arena(test_interests_and_their_days),

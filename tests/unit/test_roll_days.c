@@ -220,6 +220,13 @@ static void days_that_cannot_be_told(void **state)
         {"practice,list size,list size 2016-04-01,as at\nAsh,103,107,2016-04-01\n", 1,
          "these list sizes have no date of their own"},
         {"practice,list size,list size 2016-04-01,as at\nAsh,103,107,2015-04-01\n", 0, ""},
+        {"practice,list size 2016-04-01,list size 2015-04-01,from\nAsh,107,103,\n"
+         "Beech,207,,2015-10-01\nTotal,314,103,\n",
+         0, ""},
+        {"practice,list size 2016-04-01,list size 2015-04-01,from\nAsh,107,103,\n"
+         "Beech,207,203,2015-10-01\nTotal,314,306,\n",
+         4, "the 1 row of the members of 1 April 2015 has 103"},
+        {"practice,votes,from\nAsh,1,\nBeech,2,2015-10-01\nTotal,4,\n", 4, "add up to 3"},
         {JOINS "Ash,103,,\nBeech,,,2015-03-31\nTotal,103,,\n", 0, ""},
         {JOINS "Ash,103,,\nBeech,,2015-04-02,\nTotal,103,,\n", 0, ""},
         {JOINS "Ash,103,,\nBeech,,2015-04-01,\n", 3,

@@ -342,6 +342,16 @@ static void conditions_that_their_rule_cannot_be(void **state)
     }
 }
 
+/* Capitals are letters, the last of them too. */
+static void a_unit_in_capitals(void **state)
+{
+    struct loaded loaded =
+        load(arena_of(state), HEADER MOTION "*,unit,\"zoo, zoos\",,\n"
+                                            "meeting,quorum,AT LEAST 2 ZOOS PRESENT,,\n");
+    check_true(loaded.usable);
+    check_int(loaded.rules.rows[3].as.condition.measure, MEASURE_MEMBERS);
+}
+
 /* Whoever is against is counted of all, where a limit or what is asked says how many. */
 static void limits_become_fields(void **state)
 {
@@ -1189,6 +1199,7 @@ int main(void)
         test_with_arena(values_become_fields),
         test_with_arena(conditions_that_their_rule_cannot_be),
         test_with_arena(limits_become_fields),
+        test_with_arena(a_unit_in_capitals),
         test_with_arena(weights_become_fields),
         test_with_arena(weights_in_words_of_ones_own),
         test_with_arena(weights_that_can_be_taken_for_none),
