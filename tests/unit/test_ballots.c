@@ -2452,8 +2452,7 @@ static void who_represents_nobody(void **state)
     }
 }
 
-/* A proxy represents somebody, though the rules let none vote; and what stands beside a guest may
- * say what they are. */
+/* A proxy represents somebody, though the rules let none vote. */
 static void a_proxy_is_no_guest(void **state)
 {
     static const struct {

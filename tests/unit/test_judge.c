@@ -465,6 +465,7 @@ static void test_numbers_that_may_be_no_parts(void **state)
         {"Beech,for,2,\nCedar,for,1,\nCedar,abstain,4,\n", 0},
         {"Ash,for,,\nBeech,against,,\n", 0},
         {"Ash,,2,yes\nBeech,for,,\n", 0},
+        {"Ash,for,2,\nAsh,against,2,\nBeech,for,4,\n", 1}, /* more than it has */
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena *arena = arena_of(state);
@@ -478,6 +479,28 @@ static void test_numbers_that_may_be_no_parts(void **state)
                                        arena, "practice,vote,votes,interest\n%s", cases[i].rows)}),
                   cases[i].conflicts);
     }
+}
+
+/* The first in the order of the roll, with what it gave of what it has. */
+static void test_whose_numbers_are_doubted(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct assembly tables = assemble(
+        arena,
+        &(struct tables){.rules = RULES MAJORITY RULE("weight", "votes column"),
+                         .roll = "practice,votes\nAsh,3\nBeech,4\nCedar,5\n",
+                         .decision = "vote",
+                         .ballots = "practice,vote,votes\nCedar,for,1\nBeech,for,2\nBeech,against,1"
+                                    "\n"});
+    size_t count = 0;
+    struct circumstances none = {0};
+    const struct conflict *conflicts =
+        decide_conflicts(arena, &tables.rules, &tables.roll, &tables.box.polls[0], &none, &count);
+    check_int(count, 1);
+    check_int(conflicts[0].kind, CONFLICT_PARTS_DOUBTED);
+    check_int(conflicts[0].ballot->line, 3);
+    check_int(conflicts[0].has, 4);
+    check_int(conflicts[0].given, 3);
 }
 
 int main(void)
@@ -498,6 +521,7 @@ int main(void)
         test_with_arena(test_times_with_zones),
         test_with_arena(test_a_conflict_tells_its_rows),
         test_with_arena(test_numbers_that_may_be_no_parts),
+        test_with_arena(test_whose_numbers_are_doubted),
         test_with_arena(test_all_rows_add_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

@@ -201,6 +201,12 @@ static void columns_in_any_order(void **state)
     check_int(whole.population, 3000);
     for (size_t i = 0; i < sizeof days / sizeof *days; i++)
         check_int(roll_on(arena, &whole, days[i].day).population, days[i].population);
+    const struct roll two = load(arena, "practice,list size 2016-04-01,list size 2015-04-01\n"
+                                        "Ash,1000,100\nBeech,2000,200\n");
+    check_int(two.population, 3000);
+    check_int(two.as_at.year, 2016);
+    check_int(roll_on(arena, &two, days[2].day).population, 300);
+    check_int(roll_on(arena, &two, days[5].day).population, 3000);
 }
 
 /* Each table with the one error it has, by its line; 0 of a table that is right. */

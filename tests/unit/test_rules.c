@@ -346,8 +346,8 @@ static void conditions_that_their_rule_cannot_be(void **state)
 static void a_unit_in_capitals(void **state)
 {
     struct loaded loaded =
-        load(arena_of(state), HEADER MOTION "*,unit,\"zoo, zoos\",,\n"
-                                            "meeting,quorum,AT LEAST 2 ZOOS PRESENT,,\n");
+        load(arena_of(state), HEADER MOTION "*,unit,\"sub-zoo, sub-zoos\",,\n"
+                                            "meeting,quorum,AT LEAST 2 SUB-ZOOS PRESENT,,\n");
     check_true(loaded.usable);
     check_int(loaded.rules.rows[3].as.condition.measure, MEASURE_MEMBERS);
 }
