@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tables.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "conflicts.h"
@@ -55,8 +56,10 @@ static struct answers answers_of(const struct run *run)
     for (size_t i = 0; i < given->count; i++) {
         struct answer answer;
         struct column_fault fault;
-        if (load_answer(run->arena, given->values[i], &answer, &fault))
-            answers_add(&answers, &answer);
+        bool is_one = load_answer(run->arena, given->values[i], &answer, &fault);
+        assert(is_one); /* by options.c, or by the saved result */
+        (void)is_one;
+        answers_add(&answers, &answer);
     }
     for (size_t i = 0; i < own->count; i++)
         answers_add(&answers, &own->answers[i]);

@@ -62,7 +62,8 @@ static const char *const practices[] = {"Ash Surgery", "Beech House", "Cedar Pra
                                         "Dale Surgery"};
 
 /* A letter for each practice: f for, a against, b abstained, p present, n no reply, A Dr Amy Pond,
- * R Dr Rory Stone, - without a row. */
+ * R Dr Rory Stone, O to open
+ * it again, - without a row. */
 static const char *vote_of(char letter)
 {
     switch (letter) {
@@ -78,6 +79,8 @@ static const char *vote_of(char letter)
         return "no reply";
     case 'A':
         return "Dr Amy Pond";
+    case 'O':
+        return "Re-open nominations";
     default:
         return "Dr Rory Stone";
     }
@@ -306,7 +309,10 @@ static void who_was_elected(void **state)
         {"post", "AAR-", "60% in favour", NULL},
         {"post", "AAR-", "Turnout: 10%", "by the rows it is another share"},
         {"seat", "AAR-", "Elected: Dr A", pond},
-        {"post", "AA--", "Not binding", NULL}, /* without three of them */
+        {"seat", "AAR-", "Elected: Dr Amy Pond with 2150 votes", pond},
+        {"seat", "AAO-", "Elected: Re-open nominations", pond},
+        {"seat", "AAO-", "Nominations: 5", NULL}, /* which are no votes for it */
+        {"post", "AA--", "Not binding", NULL},    /* without three of them */
         {"post", "AA--", "Decision deferred", NULL},
         {"post", "AA--", "Elected: Dr Amy Pond", "it is \"not valid\""},
         {"post", "AA-R", "Elected: Dr Rory Stone by 40 votes to 30", NULL},
@@ -402,6 +408,13 @@ static void how_much_is_asked_for(void **state)
         {"meeting", "fffa", "Quorum: 3 practices", "\"at least 50% of population present\""},
         {"meeting", "fffa", "Quorum: 4 practices required", "(Quorum)"},
         {"meeting", "fffa", "Quorum: 0%", NULL},
+        {"meeting", "fffa", "Threshold: 50 patients", NULL}, /* what the quorum comes to */
+        {"meeting", "fffa", "Threshold: 60 patients", half},
+        {"panel", "ffa-", "Quorum: three practices", NULL},
+        {"panel", "ffa-", "Quorum: four practices", "(4.2)"},
+        {"panel", "ffa-", "Quorum: 3 members", NULL},
+        {"panel", "ffa-", "Quorum: 1 practice", "(4.2)"},
+        {"panel", "ffa-", "Simple majority 50%-60%", NULL},
         {"email", "fa--", "Quorum: 50%", NULL},
         {"email", "fa--", "Quorum required: 50%",
          "the rule \"quorum\" in force for \"email\" is \"none\""},
@@ -450,6 +463,9 @@ static void how_it_is_voted(void **state)
         {"panel", "ffa-", "The chair has a casting vote", NULL},
         {"email", "fa--", "One vote each", "\"list size\" (Emails)"},
         {"email", "fa--", "Votes weighted", NULL},
+        {"email", "fa--", "Votes weighted; weighted by list size; one vote each", NULL},
+        {"wide", "fffa", "Votes weighted", NULL},
+        {"wide", "fffa", "Weighted by list size", "\"votes column\""},
         {"email", "fa--", "Weighted by list size", NULL},
         {"steps", "fffa", "Weighted by list size", NULL},
         {"talk", "pppp", "One vote per practice", NULL},
