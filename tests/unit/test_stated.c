@@ -598,6 +598,8 @@ static void results_of_secret_votes(void **state)
         {"shut", "ffaa", "Tied", NULL},
         {"wide", "fffa", "10% in favour", NULL}, /* too large to be worked out */
         {"wide", "fffa", "Carried by 95,000,002 votes to 1", NULL},
+        {"wide", "fffa", "47,500,002 votes needed to pass", NULL}, /* 47,500,001.500001 */
+        {"wide", "fffa", "47,500,001 votes needed to pass", "\"more than half of votes cast\""},
     };
     CHECK_TITLES(arena_of(state), told);
 }
