@@ -181,6 +181,18 @@ static void what_stands_beside_a_vote(void **state)
         {"notes", "for", "should be for", 0, 0, NULL, NULL},
         {"notes", "present", "should be for", 0, 0, NULL, NULL},
         {"notes", "for", "with Beech House", 1, 0, "names another", "a row of its own"},
+        {"notes", "for", "voted by the partners", 0, 0, NULL, NULL},
+        {"notes", "for", "voted by receptionist", 1, 0, "the row would count", "delete the row"},
+        {"notes", "for", "Dr Jones is now receptionist", 0, 0, NULL, NULL},
+        {"notes", "for", "joined after the vote", 1, 0, "the row would count", "delete the row"},
+        {"notes", "for", "joined before the vote", 0, 0, NULL, NULL},
+        {"notes", "for", "undecided", 1, 0, "the row would count", "delete the row"},
+        {"notes", "for", "subject to funding", 1, 0, "the row would count", "delete the row"},
+        {"room", "for", "undecided", 0, 0, NULL, NULL},
+        {"notes", "against", "yes", 0, 0, NULL, NULL},
+        {"notes", "against", "changed to yes", 1, 0, "has another vote", "correct the vote"},
+        {"notes", "for", "voted as agreed", 0, 0, NULL, NULL},
+        {"notes", "for", "as against", 0, 0, NULL, NULL},
     };
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
