@@ -582,6 +582,11 @@ static void a_closing_that_is_told(void **state)
     };
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
         check_int(load(arena, "meeting", sheets[i])->diag.errors, i == 0);
+    struct loaded *loaded = prepare(arena, "meeting");
+    check_true(moment_parse("2015-07-03 17:00", &loaded->reading.closes));
+    read_ballots(loaded,
+                 "practice,vote,received,closing date\nK1,for,2015-07-02 10:00,2015-07-03\n");
+    check_int(loaded->diag.errors, 0);
 }
 
 /* Only an export of Outlook has both its headings, and lacks the times. */
@@ -2284,6 +2289,8 @@ static void motions_side_by_side(void **state)
         const char *what; /* of the first line */
     } cases[] = {
         {"meeting", "practice,Budget,Lease\nK1,for,against\nK2,,for\n", {NULL}, 0, 2, NULL},
+        {"meeting", "Budget,Lease,practice\nfor,against,K1\n,for,K2\n", {NULL}, 0, 2, NULL},
+        {"meeting", "for,against,practice\nx,,K1\n,x,K2\n", {NULL}, 0, 1, NULL},
         {"meeting", "practice,Budget,budget\nK1,for,against\n", {NULL}, 1, 0, "headed alike"},
         /* Who left the one that is asked for blank was there if they voted on another. */
         {"meeting",
