@@ -575,8 +575,8 @@ static void a_closing_that_is_told(void **state)
     }
     /* A column is told of once, and not where nothing says when ballots came. */
     static const char *const sheets[] = {
-        "practice,vote,received,closing date\nK1,for,2015-07-02 10:00,2015-07-03\n"
-        "K2,for,2015-07-02 10:00,2015-07-04\n",
+        ("practice,vote,received,closing date\nK1,for,2015-07-02 10:00,2015-07-03\n"
+         "K2,for,2015-07-02 10:00,2015-07-04\n"),
         "practice,vote,closing date\nK1,for,2015-07-03\n",
         "practice,vote,received,printing date\nK1,for,2015-07-02 10:00,2015-07-03\n",
     };
@@ -2450,7 +2450,6 @@ static void who_represents_nobody(void **state)
         {CAME_TOO, ",Bo Guest,observer,,who knows", NULL, NULL, false, true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        print_message("%s%s\n", cases[i].table, cases[i].row);
         struct loaded *loaded =
             load(arena_of(state), "meeting",
                  arena_format(arena_of(state), "%s%s\n", cases[i].table, cases[i].row));
