@@ -2566,6 +2566,48 @@ static void what_may_be_an_answer_is_asked(void **state)
     check_true(loaded->box.polls[0].votes_doubtful);
 }
 
+/* Which rows a column that nothing reads tells apart: those of one vote that may count. */
+static void rows_that_a_column_tells_apart(void **state)
+{
+    static const struct {
+        const char *table;
+        bool asked;
+    } cases[] = {
+        {"practice,vote,Round\nK1,for,1\nK2,for,1\nK1,for,2\nK2,against,2\n", true},
+        {"practice,role,vote,Round\nK1,lead,for,1\nK2,lead,for,1\nK1,lead,for,2\nK2,lead,against,"
+         "2\n",
+         true},
+        {"practice,role,vote,Round\nK1,lead,for,1\nK2,lead,for,1\nK1,observer,for,2\n"
+         "K2,observer,against,2\n",
+         false},
+        {"practice,motion,vote,Round\nK1,A,for,1\nK2,A,for,1\nK1,B,for,2\nK2,B,against,2\n", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        print_message("%s", cases[i].table);
+        struct loaded *loaded = load(arena_of(state), "meeting", cases[i].table);
+        bool asked = false;
+        for (size_t j = 0; j < loaded->diag.count; j++)
+            asked = asked ||
+                    strstr(diag_messages(&loaded->diag)[j].what, "tells the rows apart") != NULL;
+        if (asked != cases[i].asked)
+            print_problems(&loaded->diag);
+        check_int(asked, cases[i].asked);
+    }
+}
+
+/* Titles have one cell each; the headings more than one. */
+static void headings_below_titles(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "meeting",
+                                 "Minutes\nMeeting of 24 June\npractice,A,B\nK1,for,against\n"
+                                 "K2,against,for\n");
+    check_counts(&loaded->diag, 0, 1);
+    check_int((long long)loaded->box.poll_count, 2);
+    check_int((long long)loaded->box.polls[0].ballots[0].line, 4);
+    loaded = load(arena_of(state), "meeting", "Minutes\nMeeting of 24 June\npractice,A\nK1,for\n");
+    check_problem(&loaded->diag, 3, "there is no column \"vote\"");
+}
+
 static void a_title_above_the_ballots(void **state)
 {
     static const char *const files[] = {
@@ -3387,6 +3429,8 @@ int main(void)
         test_with_arena(a_proxy_is_no_guest),
         test_with_arena(votes_for_posts),
         test_with_arena(what_may_be_an_answer_is_asked),
+        test_with_arena(rows_that_a_column_tells_apart),
+        test_with_arena(headings_below_titles),
         test_with_arena(a_title_above_the_ballots),
         test_with_arena(a_ballot_above_the_headings),
         test_with_arena(a_row_of_totals),
