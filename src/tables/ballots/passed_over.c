@@ -136,6 +136,9 @@ static struct wording words_of(const struct passed *passed, const struct passed_
     if (text_invalid_at(line->bytes, length) != TEXT_VALID)
         return wording_public("no text in UTF-8");
     const char *text = text_trim(arena, arena_copy(arena, line->bytes, length));
+    length = strlen(text);
+    if (length > 2 && text[0] == '"' && strchr(text + 1, '"') == text + length - 1)
+        text = arena_copy(arena, text + 1, length - 2); /* as it stands in its only cell */
     return wording_quote(arena, text_printable(arena, text), instead);
 }
 

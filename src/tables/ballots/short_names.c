@@ -114,6 +114,16 @@ static bool rows_agree(const struct ballots_load *load, const struct member *mem
     return known && agree;
 }
 
+/* Whether a person is called by the word: behind "Dr", and initials. */
+static bool is_of_person(const struct ballots_load *load, const struct line_words *words,
+                         size_t word)
+{
+    while (word > 0 && strlen(words->words[word - 1]) == 1)
+        word--;
+    return word > 0 &&
+           name_begins_with_title(arena_format(load->scratch, "%s x", words->words[word - 1]));
+}
+
 /* An error where the line says of a member, in short, what its rows do not. */
 static void hold_short_names(const struct ballots_load *load, const char *const *names,
                              const struct title_line *title)
@@ -122,9 +132,8 @@ static void hold_short_names(const struct ballots_load *load, const char *const 
     const struct line_words words = ballots_line_words(load->scratch, title->folded);
     for (size_t i = 0; i < words.count; i++) {
         const struct member *member = member_in_short(load, names, words.words[i]);
-        bool of_person = i > 0 && name_begins_with_title(
-                                      arena_format(load->scratch, "%s x", words.words[i - 1]));
-        if (member == NULL || of_person || rows_agree(load, member, title->folded))
+        if (member == NULL || is_of_person(load, &words, i) ||
+            rows_agree(load, member, title->folded))
             continue;
         diag_add_wording(load->sheet.diag, SEVERITY_ERROR, title->place,
                          WORDING(arena, "Write what it says into the row of the %s, and %s.",
