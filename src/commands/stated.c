@@ -83,6 +83,18 @@ static bool share_agrees(const struct stated_result *stated, enum stated says,
     return says == STATED_TURNOUT && stated_is_share(stated, rows, counts[GROUP_ALL].members);
 }
 
+/* Whether nobody may be told what the votes come to: where each has one, they are members. */
+static bool are_withheld(const struct poll_outcome *poll, const struct count *count)
+{
+    return count->votes.withheld && poll->weighing.kind != WEIGHT_ONE_EACH;
+}
+
+/* Whole votes; members where each has one. */
+static int64_t votes_of(const struct poll_outcome *poll, const struct count *count)
+{
+    return count->votes.withheld ? count->members : figure_of(count->votes) / whole_vote(poll);
+}
+
 /* Whether the candidate has so many votes: of members, or of what they weigh. What is withheld may
  * be it: who is told that it is not could find out what it is. */
 static bool has_votes(struct arena *arena, const struct stated_result *stated,
@@ -94,8 +106,9 @@ static bool has_votes(struct arena *arena, const struct stated_result *stated,
         if (!name_ends_with(text_fold(arena, candidate->name), stated->name))
             continue;
         known = true;
-        if (candidate->count.members == stated->votes[0] || candidate->count.votes.withheld ||
-            figure_of(candidate->count.votes) / whole_vote(poll) == stated->votes[0])
+        if (candidate->count.members == stated->votes[0] ||
+            votes_of(poll, &candidate->count) == stated->votes[0] ||
+            are_withheld(poll, &candidate->count))
             return true;
     }
     return !known;
@@ -129,18 +142,16 @@ static bool winning_votes_agree(const struct stated_result *stated, const struct
 {
     const struct election *election = &poll->election;
     const struct candidate_outcome *winner = winner_of(poll);
-    const int64_t whole = whole_vote(poll);
     bool is = stated->votes[0] < 0;
-    if (winner->count.votes.withheld)
+    if (are_withheld(poll, &winner->count))
         return true;
-    int64_t members = winner->count.members, votes = figure_of(winner->count.votes) / whole;
+    int64_t members = winner->count.members, votes = votes_of(poll, &winner->count);
     if (stated->votes[1] < 0)
         is = is || stated->votes[0] == members || stated->votes[0] == votes;
     for (size_t i = 0; i < election->candidate_count && !is; i++) {
         const struct count *other = &election->candidates[i].count;
-        is = &election->candidates[i] != winner &&
-             (is_pair(stated, members, other->members) ||
-              is_pair(stated, votes, figure_of(other->votes) / whole));
+        is = &election->candidates[i] != winner && (is_pair(stated, members, other->members) ||
+                                                    is_pair(stated, votes, votes_of(poll, other)));
     }
     return is;
 }

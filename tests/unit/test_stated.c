@@ -46,6 +46,9 @@ static const char rules_text[] =
     "talk,passes,consensus,5.2,\n"
     "seat,weight,one vote per practice,6.1,\n"
     "seat,elects,most votes,6.2,\n"
+    "booth,weight,one vote per practice,,\n"
+    "booth,elects,most votes,,\n"
+    "booth,secrecy,secret,,\n"
     "rota,weight,list size,6.3,\n"
     "rota,elects,most votes,6.4,\n"
     "post,weight,list size,7.1,\n"
@@ -279,6 +282,14 @@ static void who_was_elected(void **state)
         {"seat", "AAR-", "Dr Amy Pond was elected by 2 votes to 0", pond},
         {"seat", "AAR-", "Dr Amy Pond elected by a majority of 1", NULL},
         {"seat", "AAR-", "Elected: Dr Amy Pond (3 votes)", pond},
+        {"seat", "AAR-", "Elected: Dr Amy Pond (2 votes)", NULL},
+        {"booth", "AAR-", "Elected: Dr Amy Pond (2 votes)", NULL}, /* secret, and a vote each */
+        {"booth", "AAR-", "Elected: Dr Amy Pond (3 votes)", pond},
+        {"booth", "AAR-", "Dr Amy Pond 2", NULL},
+        {"booth", "AAR-", "Dr Amy Pond 3", "by the rows it is another number"},
+        {"seat", "AAR-", "Total (2 votes)", "the rows come to another number"},
+        {"seat", "AAR-", "Elected: Dr Amy Pond. Not elected: Dr Rory Stone, Dr River Song", NULL},
+        {"seat", "AAR-", "Not elected: Dr Rory Stone, Dr River Song", NULL},
         {"seat", "AAR-", "Winner: Dr Amy Pond with 2 votes", NULL},
         {"seat", "AAR-", "Winner: Dr Amy Pond with 3 votes", pond},
         {"seat", "AAR-", "Winner: Dr Amy Pond with 30 votes", pond},

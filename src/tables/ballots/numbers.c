@@ -332,13 +332,31 @@ static bool agrees(const struct ballots_load *load, const struct told *told)
                                            : are_rows(load, &rows, told);
 }
 
-/* A text with a comma between what is told of two sides: "5 in favour and 3 against". */
+/* Whether the line is of what came of the vote, or of a person: what stands in brackets behind that
+ * is its votes, or theirs, and no number of ballots. */
+static bool is_of_a_result(struct arena *arena, const char *line)
+{
+    static const char *const results[] = {"elected", "winner",   "won",      "wins",
+                                          "carried", "lost",     "passed",   "defeated",
+                                          "adopted", "approved", "rejected", "agreed"};
+    const char *folded = text_fold(arena, line);
+    return name_begins_with_title(folded) || name_has_one_of(folded, results, COUNT(results));
+}
+
+/* A text with a comma between what is told of two sides: "5 in favour and 3 against"; and without
+ * the votes of a result: "Elected: Dr A (5 votes)". */
 static const char *parted(struct arena *arena, const char *text)
 {
-    static const char and[] = " and ";
+    static const char and[] = " and ", digits[] = "0123456789", votes[] = " votes)";
     char *copy = arena_copy(arena, text, strlen(text));
+    for (char *at = strchr(copy, '('); at != NULL; at = strchr(at + 1, '(')) {
+        size_t length = 1 + strspn(at + 1, digits);
+        if (length > 1 && strncmp(at + length, votes, strlen(votes)) == 0 &&
+            is_of_a_result(arena, arena_copy(arena, copy, (size_t)(at - copy))))
+            memset(at, ' ', length + strlen(votes));
+    }
     for (char *at = strstr(copy, and); at != NULL; at = strstr(at + 1, and))
-        if (strspn(at + strlen(and), "0123456789") > 0)
+        if (strspn(at + strlen(and), digits) > 0)
             memcpy(at, ",    ", strlen(and));
     return copy;
 }

@@ -444,7 +444,7 @@ static void read_winning_votes(const struct line_words *words, size_t at,
 /* The name of who is elected, which such words end. */
 static const char *take_votes(struct arena *arena, const char *name, struct stated_result *stated)
 {
-    static const char *const leading[] = {"by", "with"};
+    static const char *const leading[] = {"by", "with", "not"};
     const struct line_words words = ballots_line_words(arena, name);
     size_t end = 0;
     while (end < words.count && !name_is_one_of(words.words[end], leading, COUNT(leading)) &&
@@ -633,7 +633,8 @@ static bool says_outcome(const struct stating *stating, const char *text, const 
         return true;
     }
     if (is_any_candidate(stating->box, folded) && /* "Elected: Dr A, Dr B" */
-        name_has_one_of(text_fold(arena, before), elected, COUNT(elected)))
+        name_has_one_of(text_fold(arena, before), elected, COUNT(elected)) &&
+        !name_has_word(text_fold(arena, before), "not"))
         folded = arena_format(arena, "elected %s", folded);
     return says_who_was_elected(arena, stating->box, folded, stated) ||
            says_what_came_of_it(arena, folded, stating->in_cell, stated);
