@@ -25,6 +25,10 @@ enum stated {
     STATED_VOTES,     /* it has votes[0] */
     STATED_TURNOUT,   /* `percent` of something that takes part */
     STATED_IN_FAVOUR, /* likewise of what is for it */
+    STATED_FOR,       /* votes[0] patients or votes are for it, of votes[1] */
+    STATED_AGAINST,   /* likewise against it */
+    STATED_THERE,     /* votes[0] patients take part, of votes[1] */
+    STATED_SIDES,     /* votes[0] to votes[1] */
     /* That a rule of the vote is so: */
     STATED_RULE_OF_QUORUM,   /* it asks for `percent`, or for votes[0], of whom `of` says */
     STATED_RULE_OF_MAJORITY, /* likewise */

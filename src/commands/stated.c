@@ -158,6 +158,24 @@ static bool winning_votes_agree(const struct stated_result *stated, const struct
 
 /* ---- The verdict */
 
+/* Whether so many patients, votes or members are of the group, of so many of one that is larger. */
+static bool is_figure(const struct stated_result *stated, const struct poll_outcome *poll,
+                      enum group group)
+{
+    static const enum group bases[] = {GROUP_CAST, GROUP_VOTING, GROUP_PRESENT, GROUP_ALL};
+    const struct count *part = &poll->counts[group];
+    bool is = part->population.withheld ||
+              (stated->votes[1] < 0 && (stated->votes[0] == part->members ||
+                                        stated->votes[0] == figure_of(part->population) ||
+                                        stated->votes[0] == votes_of(poll, part)));
+    for (size_t i = 0; i < sizeof bases / sizeof *bases && !is && stated->votes[1] >= 0; i++) {
+        const struct count *whole = &poll->counts[bases[i]];
+        is = is_pair(stated, figure_of(part->population), figure_of(whole->population)) ||
+             is_pair(stated, votes_of(poll, part), votes_of(poll, whole));
+    }
+    return is;
+}
+
 static bool is_not_binding(enum verdict verdict)
 {
     return verdict == VERDICT_NOT_BINDING || verdict == VERDICT_NOT_VALID;
@@ -222,6 +240,15 @@ static bool agrees(const struct run *run, const struct stated_result *stated,
     case STATED_TURNOUT:
     case STATED_IN_FAVOUR:
         return share_agrees(stated, stated->says, poll);
+    case STATED_FOR:
+        return poll->is_election || is_figure(stated, poll, GROUP_FOR);
+    case STATED_AGAINST:
+        return poll->is_election || is_figure(stated, poll, GROUP_AGAINST);
+    case STATED_THERE:
+        return is_figure(stated, poll, GROUP_PRESENT) || is_figure(stated, poll, GROUP_VOTING) ||
+               is_figure(stated, poll, GROUP_CAST);
+    case STATED_SIDES:
+        return votes_agree(stated, poll);
     case STATED_RULE_OF_QUORUM:
     case STATED_RULE_OF_MAJORITY:
     case STATED_RULE_OF_EITHER:
@@ -256,7 +283,8 @@ static const char *found(const struct run *run, const struct stated_result *stat
                                    : "by the rows the quorum is not met";
     if (stated->says == STATED_TURNOUT || (stated->says == STATED_IN_FAVOUR && !poll->by_consensus))
         return "by the rows it is another share";
-    if (stated->says == STATED_VOTES)
+    if (stated->says == STATED_VOTES || stated->says == STATED_FOR ||
+        stated->says == STATED_AGAINST || stated->says == STATED_THERE)
         return "by the rows it is another number";
     if (poll->result.winner != NULL)
         return arena_format(arena, "by the rows %s is elected, by %lld of %lld %s",
@@ -301,7 +329,7 @@ static bool hold(struct run *run, const struct poll_outcome *polls, size_t count
     for (size_t i = 0; i < box->stated_count; i++) {
         const struct stated_result *stated = &box->stated[i];
         bool held = !attendance || is_of_quorum(stated) || stated_is_rule(stated->says) ||
-                    stated->says == STATED_TURNOUT;
+                    stated->says == STATED_TURNOUT || stated->says == STATED_THERE;
         const char *otherwise = held ? contradicted(run, stated, polls, count) : NULL;
         bool told =
             last.file != NULL && last.line == stated->place.line && last.cell == stated->place.cell;

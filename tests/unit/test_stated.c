@@ -253,6 +253,49 @@ static void results_of_a_consensus(void **state)
     CHECK_TITLES(arena_of(state), told);
 }
 
+/* Of fffa 60 patients are for it and 40 against; of "wide" 95,000,002 votes and 1. */
+static void numbers_of_patients(void **state)
+{
+    static const char other[] = "by the rows it is another number",
+                      carried[] = "it is \"carried\", with 3 for and 1 against";
+    static const struct told told[] = {
+        {"email", "fffa", "60 for, 40 against", NULL},
+        {"email", "fffa", "60 for and 40 against", NULL},
+        {"email", "fffa", "61 for, 40 against", other},
+        {"email", "fffa", "60 for and 41 against", other},
+        {"email", "fffa", "For,60,Against,40", NULL},
+        {"email", "fffa", "For,60,Against,60", other},
+        {"email", "fffa", "Carried: 40 for", other},
+        {"email", "fffa", "Patients in favour: 60", NULL},
+        {"email", "fffa", "4 patients voted against", other},
+        {"email", "fffa", "60 (3 practices) for, 40 (1 practice) against", NULL},
+        {"email", "fffa", "For 60 (3 practices), against 39 (1 practice)", other},
+        {"email", "fffa", "60 of 100 in favour", NULL},
+        {"email", "fffa", "60 of 90 in favour", other},
+        {"email", "ff--", "30 of 100 patients voted for", NULL},
+        {"email", "ff--", "30 of 30 votes in favour", NULL},
+        {"email", "fffa", "Result: 60 to 40", NULL},
+        {"email", "fffa", "Result: 60 to 41", carried},
+        {"email", "fffa", "Carried, 60 patients to 40", NULL},
+        {"email", "fffa", "Carried, 60 patients to 45", carried},
+        {"meeting", "fffa", "60 patients in favour", NULL}, /* beside the votes */
+        {"meeting", "fffa", "50 patients in favour", other},
+        {"meeting", "ffp-", "60 patients represented", NULL},
+        {"meeting", "ffp-", "30 patients voting", NULL},
+        {"meeting", "ffp-", "50 patients represented", other},
+        {"meeting", "ffp-", "60 of 100 patients present", NULL},
+        {"meeting", "fffa", "100 patients", NULL},
+        {"meeting", "fffa", "An earlier start, for 70 patients", NULL},
+        {"hush", "fffa", "70 in favour", NULL}, /* withheld */
+        {"seat", "AAR-", "60 patients in favour", NULL},
+        {"wide", "fffa", "95,000,002 for, 1 against", NULL},
+        {"wide", "fffa", "95,000,003 for, 1 against", other},
+        {"wide", "fffa", "Carried by 95,000,002 to 1", NULL},
+        {"wide", "fffa", "Carried by 95,000,003 to 1", carried},
+    };
+    CHECK_TITLES(arena_of(state), told);
+}
+
 /* Dr Amy Pond has 2 votes, Dr Rory Stone 1. */
 static void who_was_elected(void **state)
 {
@@ -773,13 +816,14 @@ static void of_who_was_there(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        test_with_arena(numbers_of_votes),          test_with_arena(verdicts_and_quorums),
-        test_with_arena(results_of_a_consensus),    test_with_arena(who_was_elected),
-        test_with_arena(shares_of_what_is_counted), test_with_arena(how_much_is_asked_for),
-        test_with_arena(how_it_is_voted),           test_with_arena(words_around_it),
-        test_with_arena(results_of_secret_votes),   test_with_arena(of_several_motions),
-        test_with_arena(of_several_kinds),          test_with_arena(in_cells_of_other_columns),
-        test_with_arena(each_cell_is_told),         test_with_arena(of_who_was_there),
+        test_with_arena(numbers_of_votes),          test_with_arena(numbers_of_patients),
+        test_with_arena(verdicts_and_quorums),      test_with_arena(results_of_a_consensus),
+        test_with_arena(who_was_elected),           test_with_arena(shares_of_what_is_counted),
+        test_with_arena(how_much_is_asked_for),     test_with_arena(how_it_is_voted),
+        test_with_arena(words_around_it),           test_with_arena(results_of_secret_votes),
+        test_with_arena(of_several_motions),        test_with_arena(of_several_kinds),
+        test_with_arena(in_cells_of_other_columns), test_with_arena(each_cell_is_told),
+        test_with_arena(of_who_was_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

@@ -337,7 +337,7 @@ struct line_words {
     size_t count, capacity;
 };
 
-/* What stands between commas, brackets, dashes and the ends of sentences. */
+/* What stands between commas, brackets, dashes and the ends of sentences: "45,866" as "45866". */
 struct line_words ballots_pieces(struct arena *arena, const char *text);
 
 struct line_words ballots_line_words(struct arena *arena, const char *folded);
@@ -362,6 +362,16 @@ struct rows_of_vote ballots_rows_of(const struct ballots_load *load, const struc
 /* Once the rows are read: an error where a line above the headings tells another number of members,
  * ballots or votes than the rows of the only motion come to. */
 void ballots_hold_numbers(const struct ballots_load *load);
+
+/* The pieces of such a line, each with its number: what stands in a cell alone is of the cell
+ * before it, and "5 in favour and 3 against" are two. */
+struct line_words ballots_numbered_pieces(const struct ballots_load *load, const char *text);
+
+/* Whether such a piece tells how many patients or weighted votes were for it, against it
+ * or there, as "48818 for" and "38169 patients against", and not how many members. What it says is
+ * then in `stated`, whose `votes` are -1 before. */
+bool ballots_patients_told(const struct ballots_load *load, const char *piece,
+                           struct stated_result *stated);
 
 /* --- short_names.c --- */
 

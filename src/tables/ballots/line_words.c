@@ -28,6 +28,17 @@ static bool is_in_number(const char *text, size_t at)
            strspn(text + at + 1, digits) == strlen("000");
 }
 
+/* A piece of so many bytes, its numbers without their commas. */
+static const char *piece_of(struct arena *arena, const char *text, size_t length)
+{
+    char *piece = arena_copy(arena, text, length), *to = piece;
+    for (size_t i = 0; i < length; i++)
+        if (!is_in_number(text, i))
+            *to++ = text[i];
+    *to = '\0';
+    return text_trim(arena, piece);
+}
+
 struct line_words ballots_pieces(struct arena *arena, const char *text)
 {
     struct line_words pieces = {0};
@@ -36,7 +47,7 @@ struct line_words ballots_pieces(struct arena *arena, const char *text)
         while (text[length] != '\0' &&
                (end_length(text + length) == 0 || is_in_number(text, length)))
             length++;
-        const char *piece = text_trim(arena, arena_copy(arena, text, length));
+        const char *piece = piece_of(arena, text, length);
         if (*piece != '\0')
             *(const char **)ARENA_PUSH(arena, pieces.words, pieces.count, pieces.capacity) = piece;
         text += length;

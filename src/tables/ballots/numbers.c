@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/stated.h"
 #include "quorate/text.h"
 
 /* What a line above the headings says of how many were there, or voted, and how: held against the
@@ -85,7 +86,8 @@ enum {
     OF_SIDES = 8192,   /* "5 to 3" */
     OF_PROXIES = 16384,
     OF_RESULT = 32768, /* "result" */
-    OF_A_PAIR = OF_SIDES | OF_RESULT | OF_VOTES,
+    OF_PATIENTS = 65536,
+    OF_A_PAIR = OF_SIDES | OF_RESULT | OF_VOTES | OF_PATIENTS,
 };
 
 static const struct {
@@ -110,6 +112,7 @@ static const struct {
     {" to v vs ", OF_SIDES},
     {" result outcome ", OF_RESULT},
     {" proxies proxy ", OF_PROXIES},
+    {" patients patient population list size sizes ", OF_PATIENTS},
     {" the a in were was is number out were have did who part by each valid including includes "
      "incl ",
      0},
@@ -316,6 +319,10 @@ static bool agrees(const struct ballots_load *load, const struct told *told)
 {
     const unsigned votes = told->about & (OF_FOR | OF_AGAINST | OF_ABSTAINED);
     const struct rows_told rows = rows_there(load, load->drafts);
+    const long long members = (long long)load->reading->roll->count;
+    if ((told->about & OF_PATIENTS) != 0 || /* ballots_patients_told */
+        (told->number > members && told->out_of > members && (told->about & OF_MEMBERS) == 0))
+        return true;
     if (told->out_of >= 0 && (told->about & ~(unsigned)OF_A_PAIR) == 0)
         return are_sides(load, told);
     if (!is_whole(load, &rows, told))
@@ -332,28 +339,41 @@ static bool agrees(const struct ballots_load *load, const struct told *told)
                                            : are_rows(load, &rows, told);
 }
 
-/* Whether the line is of what came of the vote, or of a person: what stands in brackets behind that
- * is its votes, or theirs, and no number of ballots. */
-static bool is_of_a_result(struct arena *arena, const char *line)
+/* Whether the line is of a side, of what came of the vote, or of a person: what stands in brackets
+ * behind that is of them, and no number of all ballots. */
+static bool is_of_a_side(struct arena *arena, const char *line)
 {
-    static const char *const results[] = {"elected", "winner",   "won",      "wins",
-                                          "carried", "lost",     "passed",   "defeated",
-                                          "adopted", "approved", "rejected", "agreed"};
+    static const char *const sides[] = {"elected", "winner",   "won",      "wins",   "carried",
+                                        "lost",    "passed",   "defeated", "for",    "against",
+                                        "adopted", "approved", "rejected", "agreed", "favour"};
     const char *folded = text_fold(arena, line);
-    return name_begins_with_title(folded) || name_has_one_of(folded, results, COUNT(results));
+    return name_begins_with_title(folded) || name_has_one_of(folded, sides, COUNT(sides));
+}
+
+/* The length of "(5 votes)" and "(4 practices)" there; 0 of anything else. */
+static size_t bracket_length(const struct ballots_load *load, const char *at)
+{
+    const size_t digits = strspn(at + 1, "0123456789"), length = strcspn(at, ")");
+    if (digits == 0 || at[length] == '\0' || at[1 + digits] != ' ')
+        return 0;
+    const char *unit = arena_copy(load->scratch, at + digits + 2, length - digits - 2);
+    bool is_unit = strcmp(unit, "votes") == 0 || text_same(load->scratch, unit, load->unit) ||
+                   text_same(load->scratch, unit, load->units);
+    return is_unit ? length + 1 : 0;
 }
 
 /* A text with a comma between what is told of two sides: "5 in favour and 3 against"; and without
- * the votes of a result: "Elected: Dr A (5 votes)". */
-static const char *parted(struct arena *arena, const char *text)
+ * whose they are, as in "Elected: Dr A (5 votes)" and "For: 48,818 (4 practices)". */
+static const char *parted(const struct ballots_load *load, const char *text)
 {
-    static const char and[] = " and ", digits[] = "0123456789", votes[] = " votes)";
+    static const char and[] = " and ", digits[] = "0123456789";
+    struct arena *arena = load->scratch;
     char *copy = arena_copy(arena, text, strlen(text));
     for (char *at = strchr(copy, '('); at != NULL; at = strchr(at + 1, '(')) {
-        size_t length = 1 + strspn(at + 1, digits);
-        if (length > 1 && strncmp(at + length, votes, strlen(votes)) == 0 &&
-            is_of_a_result(arena, arena_copy(arena, copy, (size_t)(at - copy))))
-            memset(at, ' ', length + strlen(votes));
+        size_t length = bracket_length(load, at);
+        size_t end = (size_t)(at - copy) + length + strcspn(at + length, ",;");
+        if (length > 0 && is_of_a_side(arena, arena_copy(arena, copy, end)))
+            memset(at, ' ', length);
     }
     for (char *at = strstr(copy, and); at != NULL; at = strstr(at + 1, and))
         if (strspn(at + strlen(and), digits) > 0)
@@ -372,22 +392,30 @@ static bool has_decimals(const char *text)
     return false;
 }
 
-/* Whether none of its pieces tells another number; what stands in a cell alone is of the cell
- * before it. */
-static bool line_agrees(const struct ballots_load *load, const char *text)
+struct line_words ballots_numbered_pieces(const struct ballots_load *load, const char *text)
 {
     struct arena *arena = load->scratch;
-    const struct line_words pieces = ballots_pieces(arena, parted(arena, text));
+    struct line_words pieces = ballots_pieces(arena, parted(load, text));
+    size_t count = 0;
+    for (size_t i = 0; i < pieces.count; i++) {
+        const char *piece = pieces.words[i];
+        if (strpbrk(piece, "0123456789") == NULL && i + 1 < pieces.count &&
+            ballots_number_of(pieces.words[i + 1]) >= 0)
+            piece = arena_format(arena, "%s: %s", piece, pieces.words[++i]);
+        pieces.words[count++] = piece;
+    }
+    pieces.count = count;
+    return pieces;
+}
+
+/* Whether none of its pieces tells another number. */
+static bool line_agrees(const struct ballots_load *load, const char *text)
+{
+    const struct line_words pieces = ballots_numbered_pieces(load, text);
     bool sound = true;
     for (size_t i = 0; i < pieces.count && sound && !has_decimals(text); i++) {
-        const char *piece = pieces.words[i],
-                   *next = i + 1 < pieces.count ? pieces.words[i + 1] : "";
         struct told told;
-        if (strpbrk(piece, "0123456789") == NULL && ballots_number_of(next) >= 0) {
-            piece = arena_format(arena, "%s: %s", piece, next);
-            i++;
-        }
-        sound = !read_numbers(load, piece, &told) || agrees(load, &told);
+        sound = !read_numbers(load, pieces.words[i], &told) || agrees(load, &told);
     }
     return sound;
 }
@@ -406,4 +434,43 @@ void ballots_hold_numbers(const struct ballots_load *load)
             wording_public("Find out which of them is right, and correct it, or delete the line."),
             WORDING(arena, "%s, and the rows come to another number", title->words));
     }
+}
+
+bool ballots_patients_told(const struct ballots_load *load, const char *piece,
+                           struct stated_result *stated)
+{
+    const unsigned said = OF_PATIENTS | OF_VOTES | OUT_OF;
+    struct told told;
+    if (load->reading->roll == NULL || !read_numbers(load, piece, &told))
+        return false;
+    bool patients = (told.about & OF_PATIENTS) != 0;
+    if ((!patients && told.number <= (long long)load->reading->roll->count) ||
+        (patients && strncmp(text_fold(load->scratch, piece), "for ", strlen("for ")) == 0 &&
+         strchr(piece, ':') == NULL)) /* "a service for 5,000 patients" */
+        return false;
+    switch (told.about & ~said) {
+    case OF_FOR:
+    case OF_FOR | OF_THOSE_WHO_VOTED:
+        stated->says = STATED_FOR;
+        break;
+    case OF_AGAINST:
+    case OF_AGAINST | OF_THOSE_WHO_VOTED:
+        stated->says = STATED_AGAINST;
+        break;
+    case OF_SIDES:
+    case OF_SIDES | OF_RESULT:
+        stated->says = STATED_SIDES;
+        break;
+    case OF_THOSE_THERE:
+    case OF_THOSE_WHO_VOTED:
+        if (!patients) /* guests, or ballots */
+            return false;
+        stated->says = STATED_THERE;
+        break;
+    default:
+        return false;
+    }
+    stated->votes[0] = told.number;
+    stated->votes[1] = told.out_of;
+    return true;
 }

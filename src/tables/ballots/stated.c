@@ -702,6 +702,20 @@ static void read_pieces(struct stating *stating, const char *text)
     drop_one_each(stating, from);
 }
 
+/* "57,000 for, 30,000 against", also behind another word: "Carried: 57,000 for". */
+static void read_patients(struct stating *stating, const char *text)
+{
+    const struct line_words pieces = ballots_numbered_pieces(stating->load, text);
+    for (size_t i = 0; i < pieces.count; i++) {
+        struct stated_result stated = stating->of;
+        const char *colon = strchr(pieces.words[i], ':');
+        if (ballots_patients_told(stating->load, pieces.words[i], &stated) ||
+            (colon != NULL && ballots_patients_told(stating->load, colon + 1, &stated)))
+            *(struct stated_result *)ARENA_PUSH(stating->load->scratch, stating->list,
+                                                stating->count, stating->capacity) = stated;
+    }
+}
+
 /* --- Where it stands --- */
 
 #define STATEMENT_MOST ((size_t)512) /* bytes: what is longer tells a story */
@@ -786,8 +800,10 @@ void ballots_find_stated(struct ballots_load *load, struct ballot_box *box)
             box->polls[i].motion == NULL ? NULL : text_fold(load->scratch, box->polls[i].motion);
     for (size_t i = 0; i < load->title_count; i++) {
         size_t before = stating.count;
-        if (may_state(load->titles[i].text))
+        if (may_state(load->titles[i].text)) {
             read_pieces(&stating, load->titles[i].text);
+            read_patients(&stating, load->titles[i].text);
+        }
         place_stated(&stating, before, load->titles[i].place, load->titles[i].words,
                      load->titles[i].rid);
     }
