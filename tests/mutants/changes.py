@@ -28,7 +28,7 @@ BRACKET = re.compile(r"""[()]|/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\
 SIDES = re.compile(r"\? -?1 : -?1;")
 
 # So many are asked for: room for more is not noticed.
-ROOM = re.compile(r"\barena_alloc\([^,;]+, (?:[^,;]+ \+ )?(\d+), ")
+ROOM = re.compile(r"\barena_alloc\([^,;]+, (?:[^,;]+ \+ )?(\d+)\)*, ")
 
 
 def closing(text, at):

@@ -2222,6 +2222,22 @@ static void nobody_has_numbers_of_votes(void **state)
                   (long long)cases[i].errors);
 }
 
+/* Each side of a row has what the row tells beside its numbers. */
+static void sides_of_a_row_tell_who_cast_them(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "email",
+             "practice,voter,reason,votes for,votes against\nK1,Ann Lee,as asked,6,4\n");
+    check_errors(&loaded->diag, 0);
+    const struct poll *poll = &loaded->box.polls[0];
+    check_int((long long)poll->count, 2);
+    for (size_t i = 0; i < poll->count; i++) {
+        check_text(poll->ballots[i].details->voter, "Ann Lee");
+        check_text(poll->ballots[i].details->remark, "as asked");
+        check_int(poll->ballots[i].details->votes, i == 0 ? 6 : 4);
+    }
+}
+
 /* "Not counted" says the other of what "counted" does. */
 static void a_heading_that_denies(void **state)
 {
@@ -2930,6 +2946,7 @@ static void what_names_nobody_is_no_candidate(void **state)
         "for Dr A",
         "Voted Dr A",
         "...",
+        "\xF0\x9F\x8E\x89",
         "Present only",
     };
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
@@ -2966,11 +2983,12 @@ static void two_names_are_not_one_candidate(void **state)
 static void people_are_candidates(void **state)
 {
     static const char *const names[] = {
-        "Dr Anderson", "Orla Sandor",  "Dr Blank",   "Nonie Noakes",     "No Kim",
-        "Abbott",      "Absalom",      "Brent",      "\"Smith, Dr Jo\"", "\"Smith, Jo\"",
-        "Dr Void",     "\xC3\x98re",   "A",          "Nil Patel",        "Dr Foral",
-        "Yesim Aydin", "Rory Forbes",  "Dr Notting", "Passmore",         "Dr Nunn (Hart)",
-        "Abigail",     "\xE6\x9D\x8E", "Allan",      "Preseli Bell",     "Dr Summers",
+        "Dr Anderson",  "Orla Sandor",  "Dr Blank",   "Nonie Noakes",     "No Kim",
+        "Abbott",       "Absalom",      "Brent",      "\"Smith, Dr Jo\"", "\"Smith, Jo\"",
+        "Dr Void",      "\xC3\x98re",   "A",          "Nil Patel",        "Dr Foral",
+        "Yesim Aydin",  "Rory Forbes",  "Dr Notting", "Passmore",         "Dr Nunn (Hart)",
+        "Abigail",      "\xE6\x9D\x8E", "Allan",      "Preseli Bell",     "Dr Summers",
+        "\xE9\x9F\x93",
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         struct loaded *loaded =
@@ -3419,6 +3437,7 @@ int main(void)
         test_with_arena(a_cell_that_may_tell_of_absence),
         test_with_arena(a_code_in_brackets),
         test_with_arena(nobody_has_numbers_of_votes),
+        test_with_arena(sides_of_a_row_tell_who_cast_them),
         test_with_arena(a_heading_that_denies),
         test_with_arena(a_remark_that_names_another),
         test_with_arena(a_name_may_not_hold_a_role),
