@@ -450,6 +450,34 @@ static void test_votes_beside_an_attendance(void **state)
     }
 }
 
+/* A cross is a yes beside blanks, and either beside what else says who came. */
+static void test_crosses_beside_other_marks(void **state)
+{
+    static const char unclear[] =
+        "a cross stands beside ticks or words in this column, and can be a yes or a no";
+    static const struct {
+        const char *first, *second, *problem;
+    } lists[] = {
+        {"x", "", ""},
+        {"x", "x", ""},
+        {"\xE2\x9C\x93", "", unclear},
+        {"\xE2\x9C\x93", "present", unclear},
+        {"yes", "", unclear},
+        {"-", "-", ""},
+        {"apologies", "", unclear},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        print_message("%s, %s, x\n", lists[i].first, lists[i].second);
+        check_text(problem_under(arena, "meeting", true,
+                                 arena_format(arena,
+                                              "practice,attendance\nK84001,%s\nK84008,%s\n"
+                                              "K84014,x\n",
+                                              lists[i].first, lists[i].second)),
+                   lists[i].problem);
+    }
+}
+
 /* Lines above the headings are passed over, but not a ballot, nor an objection to a consensus. */
 static void test_lines_above_the_headings(void **state)
 {
@@ -622,6 +650,7 @@ int main(void)
         test_with_arena(test_what_a_list_may_say),
         test_with_arena(test_who_was_there_in_so_many_words),
         test_with_arena(test_votes_beside_an_attendance),
+        test_with_arena(test_crosses_beside_other_marks),
         test_with_arena(test_lines_above_the_headings),
         test_with_arena(test_what_is_no_consensus),
         test_with_arena(test_no_is_a_vote_or_an_absence),

@@ -2432,6 +2432,7 @@ static void who_represents_nobody(void **state)
 #define MET      "practice,code,voter,role,vote,proxy,interest\nK1,,,lead,for,,\n"
 #define MOTIONS  "practice,voter,role,A,B\nK1,,lead,for,against\nK2,,lead,against,for\n"
 #define CAME_TOO "practice,voter,role,vote,present\nK1,,lead,for,yes\n"
+#define KINDS    "practice,voter,role,vote,decision\nK1,,lead,for,meeting\n"
     static const struct {
         const char *table, *row, *name,
             *role; /* no name, and no role: it is a ballot, or refused */
@@ -2464,6 +2465,8 @@ static void who_represents_nobody(void **state)
         {CAME_TOO, ",Bo Guest,observer,,no", "Bo Guest", "observer", true, false},
         {CAME_TOO, ",Bo Guest,observer,present,no", NULL, NULL, false, true},
         {CAME_TOO, ",Bo Guest,observer,,who knows", NULL, NULL, false, true},
+        {KINDS, ",Bo Guest,observer,,meeting", "Bo Guest", "observer", false, false},
+        {KINDS, ",Bo Guest,observer,,no such kind", NULL, NULL, false, true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct loaded *loaded =

@@ -94,6 +94,20 @@ static void test_practices_are_added_up_where_all_rows_have_them(void **state)
     }
 }
 
+/* One patient is a share. */
+static void test_a_locality_of_one_patient(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const struct assembly assembly =
+        assemble(arena, &(struct tables){.rules = RULES_OF("South", "sum of rows"),
+                                         .roll = "practice,list size\nAsh,1\n",
+                                         .localities = "locality,population\nNorth,3\nSouth,1\n"});
+    const struct county county =
+        decide_county(arena, &assembly.rules, &assembly.localities, false, false);
+    check_text(county.localities[1].percent, "25.0");
+    check_text(county.localities[1].votes, "2.50");
+}
+
 static void test_the_sum_of_rows_can_be_asked_for(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -201,6 +215,7 @@ int main(void)
         test_with_arena(test_all_six_localities),
         test_with_arena(test_south_east_oxfordshire),
         test_with_arena(test_practices_are_added_up_where_all_rows_have_them),
+        test_with_arena(test_a_locality_of_one_patient),
         test_with_arena(test_the_sum_of_rows_can_be_asked_for),
         test_with_arena(test_without_a_total_row_the_sum_is_taken),
         test_with_arena(test_published_votes_are_compared),

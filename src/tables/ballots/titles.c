@@ -157,10 +157,7 @@ static bool changes_a_word(struct arena *arena, const char *line)
     static const char ends[] = "\t,;:=";
     const char *text = with_signs(arena, line);
     for (const char *sign = strchr(text, '='); sign != NULL; sign = strchr(sign + 1, '=')) {
-        const char *from = sign;
-        while (from > text && strchr(ends, from[-1]) == NULL)
-            from--;
-        const char *before = text_fold(arena, arena_copy(arena, from, (size_t)(sign - from)));
+        const char *before = text_fold(arena, arena_copy(arena, text, (size_t)(sign - text)));
         const char *behind = text_fold(arena, arena_copy(arena, sign + 1, strcspn(sign + 1, ends)));
         enum vote one, other;
         if (vote_read(arena, name_last_word(before), &one) && vote_meant(arena, behind, &other) &&
