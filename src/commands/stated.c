@@ -35,12 +35,23 @@ static int64_t whole_vote(const struct poll_outcome *poll)
     return weights_unit(&(struct weights){.places = poll->weighing.places});
 }
 
+/* Whether nobody may be told what the votes come to: where each has one, they are members. */
+static bool are_withheld(const struct poll_outcome *poll, const struct count *count)
+{
+    return count->votes.withheld && poll->weighing.kind != WEIGHT_ONE_EACH;
+}
+
+/* Whole votes; members where each has one. */
+static int64_t votes_of(const struct poll_outcome *poll, const struct count *count)
+{
+    return count->votes.withheld ? count->members : figure_of(count->votes) / whole_vote(poll);
+}
+
 /* Whether the numbers of votes are those for and against: of members, of patients, or of votes. */
 static bool votes_agree(const struct stated_result *stated, const struct poll_outcome *poll)
 {
     const struct count *in_favour = &poll->counts[GROUP_FOR];
     const struct count *against = &poll->counts[GROUP_AGAINST];
-    const int64_t whole = whole_vote(poll);
     if (stated->votes[0] < 0 || poll->is_election ||
         is_pair(stated, in_favour->members, against->members))
         return true;
@@ -48,7 +59,7 @@ static bool votes_agree(const struct stated_result *stated, const struct poll_ou
         return poll->weighing.kind != WEIGHT_ONE_EACH ||
                stated->votes[0] > poll->counts[GROUP_ALL].members;
     return is_pair(stated, figure_of(in_favour->population), figure_of(against->population)) ||
-           is_pair(stated, figure_of(in_favour->votes) / whole, figure_of(against->votes) / whole);
+           is_pair(stated, votes_of(poll, in_favour), votes_of(poll, against));
 }
 
 /* Of members, patients or votes: of those that are told. */
@@ -61,12 +72,14 @@ static bool is_share_of(const struct stated_result *stated, const struct count *
              stated_is_share(stated, figure_of(part->votes), figure_of(whole->votes))));
 }
 
+/* Who may be meant by those who take part, and of whom what is for it may be a share. */
+static const enum group taking_part[] = {GROUP_PRESENT, GROUP_VOTING, GROUP_CAST};
+static const enum group bases[] = {GROUP_CAST, GROUP_VOTING, GROUP_PRESENT, GROUP_ALL};
+
 /* Whether the percentage is that of what may be meant by it: of members, patients or votes. */
 static bool share_agrees(const struct stated_result *stated, enum stated says,
                          const struct poll_outcome *poll)
 {
-    static const enum group taking_part[] = {GROUP_PRESENT, GROUP_VOTING, GROUP_CAST};
-    static const enum group bases[] = {GROUP_CAST, GROUP_VOTING, GROUP_PRESENT, GROUP_ALL};
     const struct count *counts = poll->counts;
     int64_t rows = (int64_t)(poll->ballots.rows - poll->ballots.by_status[RETURN_ABSENT]);
     if (says == STATED_IN_FAVOUR && (poll->is_election || counts[GROUP_FOR].population.withheld))
@@ -81,18 +94,6 @@ static bool share_agrees(const struct stated_result *stated, enum stated says,
         if (says == STATED_IN_FAVOUR && is_share_of(stated, &counts[GROUP_FOR], &counts[bases[i]]))
             return true;
     return says == STATED_TURNOUT && stated_is_share(stated, rows, counts[GROUP_ALL].members);
-}
-
-/* Whether nobody may be told what the votes come to: where each has one, they are members. */
-static bool are_withheld(const struct poll_outcome *poll, const struct count *count)
-{
-    return count->votes.withheld && poll->weighing.kind != WEIGHT_ONE_EACH;
-}
-
-/* Whole votes; members where each has one. */
-static int64_t votes_of(const struct poll_outcome *poll, const struct count *count)
-{
-    return count->votes.withheld ? count->members : figure_of(count->votes) / whole_vote(poll);
 }
 
 /* Whether the candidate has so many votes: of members, or of what they weigh. What is withheld may
@@ -129,29 +130,21 @@ static bool names_another(struct arena *arena, const struct stated_result *state
     return names;
 }
 
-static const struct candidate_outcome *winner_of(const struct poll_outcome *poll)
-{
-    const struct candidate_outcome *winner = poll->election.candidates;
-    while (strcmp(winner->name, poll->result.winner) != 0)
-        winner++;
-    return winner;
-}
-
-/* Whether the numbers are the winner's votes, and those of another candidate. */
+/* Whether the numbers are the winner's votes, who stands first, and those of another candidate. */
 static bool winning_votes_agree(const struct stated_result *stated, const struct poll_outcome *poll)
 {
     const struct election *election = &poll->election;
-    const struct candidate_outcome *winner = winner_of(poll);
+    const struct count *winner = &election->candidates[0].count;
     bool is = stated->votes[0] < 0;
-    if (are_withheld(poll, &winner->count))
+    if (are_withheld(poll, winner))
         return true;
-    int64_t members = winner->count.members, votes = votes_of(poll, &winner->count);
+    int64_t members = winner->members, votes = votes_of(poll, winner);
     if (stated->votes[1] < 0)
         is = is || stated->votes[0] == members || stated->votes[0] == votes;
-    for (size_t i = 0; i < election->candidate_count && !is; i++) {
+    for (size_t i = 1; i < election->candidate_count && !is; i++) {
         const struct count *other = &election->candidates[i].count;
-        is = &election->candidates[i] != winner && (is_pair(stated, members, other->members) ||
-                                                    is_pair(stated, votes, votes_of(poll, other)));
+        is = is_pair(stated, members, other->members) ||
+             is_pair(stated, votes, votes_of(poll, other));
     }
     return is;
 }
@@ -162,17 +155,29 @@ static bool winning_votes_agree(const struct stated_result *stated, const struct
 static bool is_figure(const struct stated_result *stated, const struct poll_outcome *poll,
                       enum group group)
 {
-    static const enum group bases[] = {GROUP_CAST, GROUP_VOTING, GROUP_PRESENT, GROUP_ALL};
     const struct count *part = &poll->counts[group];
-    bool is = part->population.withheld ||
-              (stated->votes[1] < 0 && (stated->votes[0] == part->members ||
-                                        stated->votes[0] == figure_of(part->population) ||
-                                        stated->votes[0] == votes_of(poll, part)));
-    for (size_t i = 0; i < sizeof bases / sizeof *bases && !is && stated->votes[1] >= 0; i++) {
+    if (part->population.withheld)
+        return true;
+    const int64_t patients = figure_of(part->population), votes = votes_of(poll, part);
+    if (stated->votes[1] < 0)
+        return stated->votes[0] == part->members || stated->votes[0] == patients ||
+               stated->votes[0] == votes;
+    bool is = false;
+    for (size_t i = 0; i < sizeof bases / sizeof *bases && !is; i++) {
         const struct count *whole = &poll->counts[bases[i]];
-        is = is_pair(stated, figure_of(part->population), figure_of(whole->population)) ||
-             is_pair(stated, votes_of(poll, part), votes_of(poll, whole));
+        is = !whole->population.withheld &&
+             (is_pair(stated, patients, figure_of(whole->population)) ||
+              is_pair(stated, votes, votes_of(poll, whole)));
     }
+    return is;
+}
+
+static bool is_of_those_who_take_part(const struct stated_result *stated,
+                                      const struct poll_outcome *poll)
+{
+    bool is = false;
+    for (size_t i = 0; i < sizeof taking_part / sizeof *taking_part && !is; i++)
+        is = is_figure(stated, poll, taking_part[i]);
     return is;
 }
 
@@ -245,8 +250,7 @@ static bool agrees(const struct run *run, const struct stated_result *stated,
     case STATED_AGAINST:
         return poll->is_election || is_figure(stated, poll, GROUP_AGAINST);
     case STATED_THERE:
-        return is_figure(stated, poll, GROUP_PRESENT) || is_figure(stated, poll, GROUP_VOTING) ||
-               is_figure(stated, poll, GROUP_CAST);
+        return is_of_those_who_take_part(stated, poll);
     case STATED_SIDES:
         return votes_agree(stated, poll);
     case STATED_RULE_OF_QUORUM:
@@ -287,10 +291,10 @@ static const char *found(const struct run *run, const struct stated_result *stat
         stated->says == STATED_AGAINST || stated->says == STATED_THERE)
         return "by the rows it is another number";
     if (poll->result.winner != NULL)
-        return arena_format(arena, "by the rows %s is elected, by %lld of %lld %s",
-                            poll->result.winner, (long long)winner_of(poll)->count.members,
-                            (long long)poll->counts[GROUP_CAST].members,
-                            run->constitution.roll.terms.units);
+        return arena_format(
+            arena, "by the rows %s is elected, by %lld of %lld %s", poll->result.winner,
+            (long long)poll->election.candidates[0].count.members,
+            (long long)poll->counts[GROUP_CAST].members, run->constitution.roll.terms.units);
     if (poll->is_election || poll->by_consensus)
         return arena_format(arena, "by the rows it is \"%s\"%s", verdict_name(poll->result.verdict),
                             poll->by_consensus ? ", by consensus and without a vote" : "");

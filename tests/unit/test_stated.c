@@ -287,6 +287,9 @@ static void numbers_of_patients(void **state)
         {"meeting", "fffa", "100 patients", NULL},
         {"meeting", "fffa", "An earlier start, for 70 patients", NULL},
         {"hush", "fffa", "70 in favour", NULL}, /* withheld */
+        {"hush", "fffa", "70 of 100 in favour", NULL},
+        {"hush", "fff-", "60 of 100 patients represented", NULL},
+        {"shut", "fff-", "60 of 100 patients represented", NULL},
         {"seat", "AAR-", "60 patients in favour", NULL},
         {"wide", "fffa", "95,000,002 for, 1 against", NULL},
         {"wide", "fffa", "95,000,003 for, 1 against", other},
