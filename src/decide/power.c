@@ -31,19 +31,21 @@ static struct wide plus(struct wide one, struct wide other)
     return one;
 }
 
-static struct wide times(struct wide number, uint64_t factor)
+/* By 32 bits of a factor, below which it has `at` more parts. */
+static struct wide times_part(struct wide number, uint64_t factor, size_t at)
 {
     struct wide product = {{0}};
-    for (size_t i = 0; i < PARTS; i++)
-        for (size_t k = 0; i + k < PARTS && k < 2; k++) {
-            struct wide part = {{0}};
-            uint64_t both = (uint64_t)number.parts[i] * (uint32_t)(factor >> 32 * k);
-            part.parts[i + k] = (uint32_t)both;
-            if (i + k + 1 < PARTS)
-                part.parts[i + k + 1] = (uint32_t)(both >> 32);
-            product = plus(product, part);
-        }
+    uint64_t carry = 0;
+    for (size_t i = 0; i + at < PARTS; i++, carry >>= 32) {
+        carry += number.parts[i] * factor;
+        product.parts[i + at] = (uint32_t)carry;
+    }
     return product;
+}
+
+static struct wide times(struct wide number, uint64_t factor)
+{
+    return plus(times_part(number, factor & UINT32_MAX, 0), times_part(number, factor >> 32, 1));
 }
 
 /* Bit by bit; `divisor` has 63 bits at most. */
@@ -103,19 +105,28 @@ static int64_t binomial(size_t n, size_t k)
 }
 
 /*
- * What one member decides, in ways and in orders. Of the orders of all n members, those in which a
- * given coalition of `size` others comes just before it are 1 in n * C(n - 1, size), which divides
- * lcm(1..n).
+ * Of the orders of all n members, those in which a given coalition of `size` others comes just
+ * before one of them are 1 in n * C(n - 1, size), which divides lcm(1..n).
  */
-static struct wide orders_decided(const uint64_t *ways, size_t members, struct wide orders,
+static struct wide *orders_by_size(struct arena *arena, size_t members, struct wide orders)
+{
+    struct wide *of = arena_alloc(arena, members, sizeof *of);
+    for (size_t size = 0; size < members; size++) {
+        uint64_t one_in = (uint64_t)((int64_t)members * binomial(members - 1, size)), rest;
+        of[size] = quotient_of(orders, one_in, &rest);
+    }
+    return of;
+}
+
+/* What one member decides, in ways and in orders. */
+static struct wide orders_decided(const uint64_t *ways, size_t members, const struct wide *orders,
                                   int64_t *decides)
 {
     struct wide decided = {{0}};
     *decides = 0;
     for (size_t size = 0; size < members; size++) {
-        uint64_t one_in = (uint64_t)((int64_t)members * binomial(members - 1, size)), rest;
         *decides += (int64_t)ways[size];
-        decided = plus(decided, times(quotient_of(orders, one_in, &rest), ways[size]));
+        decided = plus(decided, times(orders[size], ways[size]));
     }
     return decided;
 }
@@ -171,8 +182,9 @@ struct power decide_power(struct arena *arena, const int64_t *votes, size_t coun
     struct member_power *members = arena_alloc(arena, count, sizeof *members);
     struct wide *decided = arena_alloc(arena, count, sizeof *decided);
     struct wide orders = common_multiple(count);
+    const struct wide *by_size = orders_by_size(arena, count, orders);
     for (size_t i = 0; i < count; i++) {
-        decided[i] = orders_decided(&ways[i * count], count, orders, &members[i].decides);
+        decided[i] = orders_decided(&ways[i * count], count, by_size, &members[i].decides);
         decided_by_all += members[i].decides;
     }
     power.known = true;
