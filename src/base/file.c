@@ -339,7 +339,7 @@ struct file_fault file_each_piece(struct arena *arena, const char *path,
                                   bool (*each)(void *context, const char *bytes, size_t length),
                                   void *context)
 {
-    char *piece = arena_alloc(arena, FILE_PIECE, 1);
+    char *piece = arena_room(arena, FILE_PIECE, 1);
     int descriptor, error = open_input(path, &descriptor);
     if (error == 0)
         error = hand_on_pieces(descriptor, piece, each, context);

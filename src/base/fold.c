@@ -123,13 +123,24 @@ static void add_part(struct folded *folded, enum part part, const char *bytes, s
     }
 }
 
-/* As add_part does; most of a name is letters. */
-static void add_letter(struct folded *folded, char letter)
+/* As add_part does, of all letters with which the bytes begin: most of a name. Their number. */
+static size_t add_letters(struct folded *folded, const char *bytes, size_t length)
 {
-    if (folded->gap && folded->length > 0)
-        folded->bytes[folded->length++] = ' ';
+    char *to = folded->bytes + folded->length;
+    size_t gap = folded->gap && folded->length > 0, count = 0;
+    for (; count < length; count++) {
+        char lower = (char)(bytes[count] | ('a' - 'A'));
+        if (lower < 'a' || lower > 'z')
+            break;
+        to[gap + count] = lower;
+    }
+    if (count == 0)
+        return 0;
+    if (gap != 0)
+        *to = ' ';
     folded->gap = folded->stop = false;
-    folded->bytes[folded->length++] = letter;
+    folded->length += gap + count;
+    return count;
 }
 
 /* Bytes past ASCII are kept as they are: only for text that is not UTF-8 at all. */
@@ -139,13 +150,9 @@ static const char *fold_bytes(struct arena *arena, const char *name, size_t leng
     /* `&` can become " and ", which is 4 more. */
     struct folded folded = {.bytes = arena_alloc(arena, length + 4 * and_count + 1, 1)};
     for (size_t i = 0; i < length; i++) {
-        char c = name[i];
-        if (c >= 'A' && c <= 'Z')
-            c = (char)(c - 'A' + 'a');
-        if (c >= 'a' && c <= 'z')
-            add_letter(&folded, c);
-        else
-            add_part(&folded, ascii_part((unsigned char)c), &c, 1);
+        i += add_letters(&folded, name + i, length - i);
+        if (i < length)
+            add_part(&folded, ascii_part((unsigned char)name[i]), &name[i], 1);
     }
     return folded.bytes;
 }
@@ -202,16 +209,16 @@ static bool is_text_formula(const char *name, size_t length)
 const char *text_fold(struct arena *arena, const char *name)
 {
     size_t length = 0, and_count = 0;
-    bool ascii = true;
+    unsigned char all = 0;
     for (; name[length] != '\0'; length++) {
-        ascii = ascii && (unsigned char)name[length] < 0x80;
+        all |= (unsigned char)name[length];
         and_count += name[length] == '&';
     }
     if (is_text_formula(name, length)) {
         name += strlen("=\"");
         length -= strlen("=\"\"");
     }
-    const char *folded = ascii ? NULL : fold_characters(arena, name, length);
+    const char *folded = all < 0x80 ? NULL : fold_characters(arena, name, length);
     return folded != NULL ? folded : fold_bytes(arena, name, length, and_count);
 }
 

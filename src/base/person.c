@@ -9,7 +9,7 @@
 static bool is_word_of(const char *word, size_t length, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strlen(words[i]) == length && memcmp(words[i], word, length) == 0)
+        if (*words[i] == *word && strlen(words[i]) == length && memcmp(words[i], word, length) == 0)
             return true;
     return false;
 }

@@ -52,6 +52,11 @@ static inline size_t utf8_width(const char *bytes, size_t length)
 {
     size_t width = 0;
     for (size_t at = 0; at < length;) {
+        if (bytes[at] >= ' ' && bytes[at] < 0x7F) { /* as most are */
+            width++;
+            at++;
+            continue;
+        }
         int32_t character;
         at += utf8_next(bytes + at, length - at, &character);
         width += utf8_character_width(character);

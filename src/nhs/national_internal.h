@@ -186,7 +186,7 @@ static inline struct place national_place(const struct national_reader *reader,
 bool national_take_row(void *context, const struct row *row);
 
 /* Practices stand in blocks, because an array that grows leaves copies of itself behind. */
-#define PRACTICE_BLOCK ((size_t)128)
+#define PRACTICE_BLOCK ((size_t)32)
 
 static inline struct practice *national_numbered(const struct national_reader *reader,
                                                  size_t number)

@@ -185,7 +185,8 @@ const char *rules_decision(struct arena *arena, const struct rules *rules, const
 /* load_rules gives each decision and reading one spelling, so no folding is needed any more. */
 static bool same(const char *one, const char *other)
 {
-    return one == other || (one != NULL && other != NULL && strcmp(one, other) == 0);
+    return one == other ||
+           (one != NULL && other != NULL && *one == *other && strcmp(one, other) == 0);
 }
 
 static bool speaks_of(const struct rule *rule, const char *decision)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <assert.h>
+#include <limits.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -105,10 +106,17 @@ bool name_has_word(const char *folded, const char *word)
     return has_word(folded, word, strlen(word));
 }
 
+/* Most words of a long list begin with no letter that a word of the name begins with. */
 bool name_has_one_of(const char *folded, const char *const *words, size_t count)
 {
+    bool begins[UCHAR_MAX + 1] = {false};
+    for (const char *word = folded; *word != '\0'; word += *word == ' ') {
+        begins[(unsigned char)*word] = true;
+        while (*word != '\0' && *word != ' ')
+            word++;
+    }
     for (size_t i = 0; i < count; i++)
-        if (name_has_word(folded, words[i]))
+        if (begins[(unsigned char)*words[i]] && name_has_word(folded, words[i]))
             return true;
     return false;
 }
@@ -230,7 +238,7 @@ const size_t *names_look_alike(struct arena *arena, const char *const *names, si
 bool name_is_one_of(const char *folded, const char *const *names, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strcmp(names[i], folded) == 0)
+        if (*names[i] == *folded && strcmp(names[i], folded) == 0)
             return true;
     return false;
 }

@@ -27,7 +27,8 @@ static enum rule_kind find_keyword(struct arena *arena, const char *text)
 {
     const char *folded = text_fold(arena, text);
     for (size_t kind = 0; kind < RULE_KINDS; kind++)
-        if (strcmp(rule_name((enum rule_kind)kind), folded) == 0)
+        if (*rule_name((enum rule_kind)kind) == *folded &&
+            strcmp(rule_name((enum rule_kind)kind), folded) == 0)
             return (enum rule_kind)kind;
     return RULE_KINDS;
 }
@@ -35,6 +36,9 @@ static enum rule_kind find_keyword(struct arena *arena, const char *text)
 /* The one spelling of a name, or NULL when nothing is left of it once folded. */
 static const char *spelling_of(struct arena *arena, struct names *names, const char *text)
 {
+    for (size_t i = 0; i < names->count; i++)
+        if (strcmp(names->spelled[i], text) == 0)
+            return names->spelled[i];
     const char *folded = text_fold(arena, text);
     if (*folded == '\0')
         return NULL;
