@@ -271,12 +271,18 @@ static bool each_would_do(const struct trial *trial, const struct voter *voters,
 }
 
 /* Whether as many of the last voters, who have the least weight, change the result as well. */
+static bool least_would_do(const struct trial *trial, const struct voter *voters, size_t count,
+                           size_t fewest, struct position to)
+{
+    return changes(trial, voters + (count - fewest), fewest, to);
+}
+
+/* Whether any other voters would do; of those that some conditions count it takes but one. */
 static bool any_would_do(const struct trial *trial, const struct voter *voters, size_t count,
                          size_t fewest, struct position to)
 {
-    if (trial->of_some)
-        return fewest == 1 && each_would_do(trial, voters, count, to);
-    return changes(trial, voters + (count - fewest), fewest, to);
+    return trial->of_some ? each_would_do(trial, voters, count, to)
+                          : least_would_do(trial, voters, count, fewest, to);
 }
 
 static const char *const *names_of_voters(const struct trial *trial, const struct voter *voters,
@@ -390,7 +396,7 @@ static void fewest_moves(const struct trial *trial, struct position from, struct
     size_t fewest = fewest_of(trial, voters, count, to);
     margin->members = (int64_t)fewest;
     margin->of = who_are(from);
-    if (!any_would_do(trial, voters, count, fewest, to))
+    if (!least_would_do(trial, voters, count, fewest, to))
         tell_who(trial, voters, count, to, true, margin);
 }
 
@@ -495,7 +501,7 @@ static void margin_of_quorum(const struct trial *trial, struct margin *margin)
     put_in_order(absent, count);
     size_t fewest = fewest_of(trial, absent, count, to);
     margin->quorum_members = (int64_t)fewest;
-    margin->quorum_any = any_would_do(trial, absent, count, fewest, to);
+    margin->quorum_any = least_would_do(trial, absent, count, fewest, to);
 }
 
 static void absent_votes(const struct trial *trial, struct position to, struct margin *margin)

@@ -141,6 +141,10 @@ static const struct quorum_row quorum_rows[] = {
     {MOTION RULE("quorum", "at least 75% of population present"), "...f", 2, false},
     /* Abstaining is not voting, so those who abstained are lost to it. */
     {MOTION RULE("quorum", "at least 4 practices voting"), "ssf..", 0, false},
+    /* Whoever must be in favour makes no quorum, and none of those who come is the largest. */
+    {MOTION QUORUM RULE("passes", "must include Ash"), "f......", 3, true},
+    {MOTION RULE("quorum", "at least 75% of population present") RULE("passes", "must include Ash"),
+     "...f", 2, false},
 };
 
 static void test_what_a_quorum_lacked(void **state)
@@ -261,10 +265,72 @@ static void test_as_many_as_can_be_tried(void **state)
     struct margin margin = margin_of_many(state, 63, 60); /* 62 to 61, then 61 to 62 */
     check_true(margin.known && margin.possible);
     check_int(margin.members, 2);
+    check_text(margin.who[0], "P0");
+    check_text(margin.who[1], "P1");
     check_false(margin_of_many(state, 64, 61).known);
     margin = margin_of_many(state, 64, 63);
     check_true(margin.known && margin.possible);
     check_int(margin.members, 1);
+    check_true(margin.who == NULL);
+}
+
+/* Of so many in favour the first are of class A, and the others of class B. */
+static struct margin margin_of_classes(void **state, const char *rules, size_t count, size_t of_a)
+{
+    struct buffer roll = {.arena = arena_of(state)}, votes = roll;
+    buffer_add(&roll, "practice,class\n");
+    buffer_add(&votes, "practice,vote\n");
+    for (size_t i = 0; i < count; i++) {
+        buffer_add(&roll, arena_format(roll.arena, "P%zu,%s\n", i, i < of_a ? "A" : "B"));
+        buffer_add(&votes, arena_format(roll.arena, "P%zu,for\n", i));
+    }
+    return margin_of(state, rules, buffer_text(&roll), buffer_text(&votes));
+}
+
+/* One after the other 2,000 are tried. Of 2,001 it is told that the first is enough, not how many
+ * would be; and where one is enough only to turn, not even that. */
+static void test_as_many_as_can_be_tried_by_one(void **state)
+{
+    static const struct {
+        const char *rules;
+        size_t count, of_a;
+        bool known, named;
+        size_t alone;
+    } rows[] = {
+        {MOTION RULE("quorum", "at least 2000 members voting of A"), 2000, 2000, true, false, 0},
+        {MOTION RULE("quorum", "at least 2001 members voting of A"), 2001, 2001, true, true, 0},
+        {MOTION RULE("quorum", "at least 1999 members voting of A"), 2000, 1999, true, true, 1999},
+        {MOTION RULE("quorum", "at least 2000 members voting of A"), 2001, 2000, true, true, 0},
+        {MOTION RULE("passes", "no member against of A"), 2000, 2000, true, false, 0},
+        {MOTION RULE("passes", "no member against of A"), 2000, 1999, true, true, 1999},
+        {MOTION RULE("passes", "no member against of A"), 2001, 2001, false, false, 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct margin margin = margin_of_classes(state, rows[i].rules, rows[i].count, rows[i].of_a);
+        check_int(margin.known, rows[i].known);
+        check_int(margin.possible, rows[i].known);
+        check_int(margin.members, rows[i].known ? 1 : 0);
+        check_int(margin.who != NULL, rows[i].named);
+        check_int(margin.alone, rows[i].alone);
+    }
+}
+
+/* Of two who count by two weights one turns it by itself, and of one it is the only one. */
+static void test_who_of_two_turns_it(void **state)
+{
+    const char *roll = "practice,list size,votes\nAsh,1,1\nBeech,10,10\n";
+    struct margin margin =
+        margin_of(state, TWO_WEIGHTS, roll, "practice,vote\nAsh,for\nBeech,for\n");
+    check_true(margin.known && margin.possible);
+    check_int(margin.members, 1);
+    check_text(margin.who[0], "Beech");
+    check_int(margin.alone, 1);
+    check_int(margin.alone_of, 2);
+    check_int(margin.of, MARGIN_OF_FAVOUR);
+    margin = margin_of(state, TWO_WEIGHTS, roll, "practice,vote\nAsh,against\n");
+    check_text(margin.who[0], "Ash");
+    check_int(margin.alone, 0);
+    check_int(margin.of, MARGIN_OF_AGAINST);
 }
 
 /*
@@ -456,6 +522,8 @@ int main(void)
         test_with_arena(test_the_heaviest_need_not_turn_it),
         test_with_arena(test_two_weights_are_not_guessed),
         test_with_arena(test_as_many_as_can_be_tried),
+        test_with_arena(test_as_many_as_can_be_tried_by_one),
+        test_with_arena(test_who_of_two_turns_it),
         test_with_arena(test_fewer_may_end_a_quorum_of_two_weights),
         test_with_arena(test_a_limit_on_those_not_in_favour),
         test_with_arena(test_a_casting_vote_and_who_abstains),
