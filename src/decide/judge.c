@@ -381,13 +381,7 @@ static void settle_member(struct arena *arena, const struct question *question,
                           struct chain *chain, struct judgement *judgement,
                           struct position *position)
 {
-    const struct ballot *first = row_of_chain(chain, chain->first);
     enum repeat_rule rule = rules->one[RULE_REPEAT_BALLOTS]->as.repeat;
-    if (chain->next[chain->first] == NO_ROW && first->details->votes == 0) {
-        keep_row(chain, chain->first, REASON_SAME_ANSWER, judgement, position);
-        position->at_opening = first->at_opening;
-        return;
-    }
     bool at_opening = was_at_opening(arena, chain, judgement);
     if (chain_is_of_parts(weights, chain))
         settle_parts(arena, question, rules, weights, chain, judgement);

@@ -14,8 +14,8 @@ struct trial {
     const struct counts *counts; /* and by what */
     struct position *changed;    /* a copy to change; NULL where sums alone are asked for */
     bool of_quorum;              /* the change that is looked for is that nothing is binding */
-    bool of_some; /* a condition counts some of the members, so that no order of them is that of
-                     what they can do */
+    bool of_some; /* a condition counts some of the members, or two of them by other weights, so
+                     that no order of them is that of what they can do */
 };
 
 /* So many ways to move one or two votes are tried one after the other. */
@@ -277,7 +277,7 @@ static bool least_would_do(const struct trial *trial, const struct voter *voters
     return changes(trial, voters + (count - fewest), fewest, to);
 }
 
-/* Whether any other voters would do; of those that some conditions count it takes but one. */
+/* Whether any other voters would do; where no order tells it takes but one. */
 static bool any_would_do(const struct trial *trial, const struct voter *voters, size_t count,
                          size_t fewest, struct position to)
 {
@@ -451,9 +451,9 @@ static void fewest_abstentions(const struct trial *trial, struct margin *margin)
     if (trial->rules->quorum.count == 0)
         return;
     quorum.of_quorum = true;
-    quorum.of_some = counts_some(trial->rules->quorum);
     bool one_measure = one_measure_decides(trial->rules, trial->rules->quorum, &measure) &&
                        !counts_those_against(trial->rules->quorum);
+    quorum.of_some = !one_measure;
     if (!all_change(&quorum, NULL, to))
         return;
     struct voter *voters = voters_of_any(trial, measure, &count);
@@ -598,9 +598,9 @@ static void one_vote_for_another(const struct trial *trial, struct margin *margi
     margin->known = margin->possible = able > 0;
     margin->members = able > 0;
     margin->of = MARGIN_OF_VOTERS;
-    if (able == count)
+    if (able == count) {
         margin->who = NULL;
-    else if (able > 0) {
+    } else {
         margin->alone = able;
         margin->alone_of = count;
     }

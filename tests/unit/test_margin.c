@@ -46,6 +46,10 @@ static const struct margin_row margin_rows[] = {
     {WEIGHTED, "fffffa", true, true, 1, -1, false}, /* 15,000 to 6,000: Fir makes 10,000, 11,000 */
     {WEIGHTED, "ffffff", true, true, 2, -1, false}, /* 21,000: 6,000 are not half, 11,000 are */
     {WEIGHTED, "f....", true, true, 1, 4, true},
+    /* Whoever abstains is there. */
+    {RULES ONE_EACH RULE("passes", "at least two thirds of all practices")
+         RULE("quorum", "at least 5 practices present"),
+     "ffffff....", true, false, 0, 4, true},
     /* What is not binding is not told by votes. */
     {MOTION QUORUM, "ff...", false, false, 0, -1, false},
     /* Elections: from the winner to the one behind. */
@@ -83,6 +87,15 @@ static const struct {
     {RULES BY_LIST_SIZE MOST_VOTES VALID, "11111112..", true, true, 1, 0},
     /* 28,000 to 17,000: 7,000 or 6,000 turn it. */
     {RULES BY_LIST_SIZE MOST_VOTES VALID, "111111122.", true, false, 1, 1},
+    /* Nobody is against, so that none can turn it. */
+    {RULES ONE_EACH RULE("passes", "at least two thirds of all practices")
+         RULE("quorum", "at least 6 practices voting"),
+     "ffffff....", true, true, 1, 0},
+    /* Two against are asked for, and either of them can abstain. */
+    {RULES ONE_EACH MAJORITY RULE("quorum", "at least 2 members against"), "affffffa", true, true,
+     1, 1},
+    {RULES ONE_EACH MAJORITY RULE("quorum", "at least 2 members against"), "ffffffaaa", false,
+     false, 0, 0},
 };
 
 static void test_abstaining_is_voting_otherwise(void **state)
@@ -99,6 +112,9 @@ static void test_abstaining_is_voting_otherwise(void **state)
         check_int(margin->abstaining, abstention_rows[i].abstaining);
         check_int(margin->members, abstention_rows[i].members);
         check_int(margin->who != NULL, abstention_rows[i].named > 0);
+        check_int(margin->of_quorum, abstention_rows[i].abstaining);
+        if (margin->abstaining)
+            check_int(margin->of, MARGIN_OF_VOTERS);
     }
 }
 
@@ -211,6 +227,62 @@ static void test_the_heaviest_need_not_turn_it(void **state)
     check_int(margin.alone, 2);
     check_int(margin.alone_of, 3);
     check_int(margin.of, MARGIN_OF_VOTERS);
+}
+
+/* Who is moved was there at the opening all the same: two of five turn 4 to 1, and not one. */
+static void test_who_was_there_at_the_opening(void **state)
+{
+    struct margin margin = decide_text(arena_of(state),
+                                       MOTION RULE("quorum at", "opening")
+                                           RULE("quorum", "at least 5 members present"),
+                                       roll_of_trees(arena_of(state), 5), "vote",
+                                       "practice,vote,opening\nAsh,for,yes\nBeech,for,yes\n"
+                                       "Cedar,for,yes\nElm,for,yes\nFir,against,yes\n")
+                               .margin;
+    check_true(margin.known && margin.possible && !margin.abstaining);
+    check_int(margin.members, 2);
+    check_int(margin.of, MARGIN_OF_FAVOUR);
+}
+
+/* Where a quorum is by more than one who turns is enough, whoever this is. */
+static void test_of_whom_a_margin_is(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_int(decide_trees(arena, ELECTION VALID, "1111122222").margin.of, MARGIN_OF_LEADER);
+    check_int(decide_trees(arena, MOTION VALID, "fffffaaaa").margin.of, MARGIN_OF_FAVOUR);
+    check_int(decide_trees(arena, MOTION VALID, "ffffaaaaa").margin.of, MARGIN_OF_AGAINST);
+}
+
+/* Of eight voters two are those who are asked for against. */
+static void test_how_many_of_them_end_a_quorum(void **state)
+{
+    struct margin margin =
+        decide_trees(arena_of(state), MOTION RULE("quorum", "at least 2 members against"),
+                     "affffffa")
+            .margin;
+    check_text(margin.who[0], "Ash");
+    check_int(margin.alone, 2);
+    check_int(margin.alone_of, 8);
+}
+
+/* By list size each voter is tried with each candidate, so many times as are 2,000. */
+static void test_an_election_of_many(void **state)
+{
+    for (size_t count = 1000; count <= 1001; count++) {
+        struct arena *arena = arena_of(state);
+        struct buffer roll = {.arena = arena}, votes = roll;
+        buffer_add(&roll, "practice,list size\n");
+        buffer_add(&votes, "practice,vote\n");
+        for (size_t i = 0; i < count; i++) {
+            buffer_format(&roll, "P%zu,1\n", i);
+            buffer_format(&votes, "P%zu,Dr %c\n", i, i % 2 == 0 ? 'A' : 'B');
+        }
+        struct margin margin = decide_text(arena, RULES BY_LIST_SIZE MOST_VOTES, buffer_text(&roll),
+                                           "vote", buffer_text(&votes))
+                                   .margin;
+        check_int(margin.known, count == 1000);
+        check_int(margin.members, count == 1000);
+    }
 }
 
 #define TWO_WEIGHTS                                                                                \
@@ -520,6 +592,10 @@ int main(void)
         test_with_arena(test_who_could_have_changed_it),
         test_with_arena(test_the_fewest_need_not_be_the_winners_own),
         test_with_arena(test_the_heaviest_need_not_turn_it),
+        test_with_arena(test_who_was_there_at_the_opening),
+        test_with_arena(test_of_whom_a_margin_is),
+        test_with_arena(test_how_many_of_them_end_a_quorum),
+        test_with_arena(test_an_election_of_many),
         test_with_arena(test_two_weights_are_not_guessed),
         test_with_arena(test_as_many_as_can_be_tried),
         test_with_arena(test_as_many_as_can_be_tried_by_one),
