@@ -65,7 +65,7 @@ static int compare_members(const void *one, const void *other)
     const struct crowd_member *b = other;
     if (a->quantity != b->quantity)
         return a->quantity > b->quantity ? -1 : 1;
-    return a->index < b->index ? -1 : a->index > b->index;
+    return a->index < b->index ? -1 : 1;
 }
 
 static const char *const *names_in_crowd(struct arena *arena, const struct crowd *crowd,
@@ -205,14 +205,21 @@ static void leave_together(const struct inquiry *inquiry, const struct quorum_as
     together->free = names;
 }
 
+/* Of alternatives, or at the opening, it is not worked out who of all would do. */
+static bool is_worked_out(const struct quorum_asking *asking)
+{
+    size_t at = 0;
+    while (at < asking->count && asking->conditions[at].condition.group == NULL &&
+           !asking->conditions[at].condition.at_opening)
+        at++;
+    return at == asking->count;
+}
+
 struct quorum_others attendance_together(const struct inquiry *inquiry,
                                          const struct quorum_asking *asking)
 {
     struct quorum_others together = {0};
-    for (size_t i = 0; i < asking->count; i++)
-        together.not_worked_out = together.not_worked_out ||
-                                  asking->conditions[i].condition.group != NULL ||
-                                  asking->conditions[i].condition.at_opening;
+    together.not_worked_out = !is_worked_out(asking);
     if (together.not_worked_out)
         return together;
     if (asking->count == 1)

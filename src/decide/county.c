@@ -15,9 +15,7 @@ static int compare_remainders(const void *one, const void *other)
 {
     const struct remainder *a = one;
     const struct remainder *b = other;
-    if (a->left != b->left)
-        return a->left > b->left ? -1 : 1;
-    return a->locality < b->locality ? -1 : 1;
+    return (a->left < b->left) - (a->left > b->left); /* of equal ones either may come first */
 }
 
 /*

@@ -253,6 +253,31 @@ static void test_one_person_for_several(void **state)
     check_text(poll.remarks.findings[2].practices[1], "Yew");
 }
 
+/* With votes in two rows Ash is one practice; whoever casts a part of them for another is told. */
+static void test_one_person_for_parts(void **state)
+{
+    static const struct {
+        const char *rows;
+        size_t findings;
+    } rows[] = {
+        {"Ash,for,2,a@x.example,A Bell\nAsh,against,1,a@x.example,A Bell\n", 0},
+        {"Ash,for,2,a@x.example,A Bell\nAsh,against,1,b@x.example,B Cook\n", 0},
+        {"Ash,for,2,a@x.example,\nAsh,against,1,b@x.example,\nBeech,for,4,b@x.example,\n", 1},
+        {"Ash,for,2,a@x.example,\nAsh,against,1,b@x.example,\nBeech,for,4,a@x.example,\n", 1},
+        {"Ash,for,2,,A Bell\nAsh,against,1,,B Cook\nBeech,for,4,,B Cook\n", 1},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct poll_outcome poll =
+            decide_text(arena, RULES MAJORITY RULE("weight", "votes column"),
+                        "practice,votes\nAsh,3\nBeech,4\n", "vote",
+                        arena_format(arena, "practice,vote,votes,email,voter\n%s", rows[i].rows));
+        check_int(poll.remarks.finding_count, rows[i].findings);
+        if (rows[i].findings > 0)
+            check_int(poll.remarks.findings[0].practice_count, 2);
+    }
+}
+
 static void test_addresses_that_are_not_there(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -328,6 +353,7 @@ int main(void)
         test_with_arena(test_voters_whom_the_list_does_not_know),
         test_with_arena(test_a_deputy_without_a_name_may_be_the_voter),
         test_with_arena(test_one_person_for_several),
+        test_with_arena(test_one_person_for_parts),
         test_with_arena(test_addresses_that_are_not_there),
         test_with_arena(test_interests_that_are_not_declared),
     };

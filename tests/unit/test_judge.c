@@ -24,6 +24,25 @@ static void check_row(const struct poll_outcome *poll, size_t row, enum return_s
     check_int(poll->ballots.returns[row].other_line, other_line);
 }
 
+/* The rows and the members are told where they are asked for. */
+static void test_lists_are_asked_for(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const struct tables tables = {.rules = MOTION,
+                                  .roll = roll_of_trees(arena, 4),
+                                  .decision = "vote",
+                                  .ballots = "practice,vote\nAsh,for\nBeech,against\n"};
+    const struct assembly assembly = assemble(arena, &tables);
+    const struct circumstances none = {0};
+    for (int asked = 0; asked <= 1; asked++) {
+        struct poll_outcome poll = decide_poll(arena, &assembly.rules, &assembly.roll,
+                                               &assembly.box.polls[0], &none, asked != 0);
+        check_int(poll.ballots.returns != NULL, asked);
+        check_int(poll.roll_call.standings != NULL, asked);
+        check_int(poll.ballots.by_status[RETURN_COUNTED], 2);
+    }
+}
+
 struct role_row {
     const char *voters, *role;
     bool may;
@@ -156,12 +175,13 @@ static void test_a_later_day_is_told(void **state)
     struct poll_outcome poll = decide_tables(
         arena_of(state),
         (struct tables){.rules = MOTION,
-                        .roll = roll_of_trees(arena_of(state), 3),
+                        .roll = roll_of_trees(arena_of(state), 4),
                         .decision = "vote",
-                        .ballots = "practice,vote,received\nAsh,for,2015-07-03 23:59\n"
-                                   "Beech,against,2015-07-04 00:00\nCedar,for,\n",
+                        .ballots = "practice,vote,received\nAsh,for,2015-07-04 00:01\n"
+                                   "Beech,against,2015-07-04 00:00\nCedar,for,\n"
+                                   "Elm,for,2015-07-03 23:59\n",
                         .circumstances.date = {2015, 7, 3}});
-    check_int(poll.ballots.after_the_day, 1);
+    check_int(poll.ballots.after_the_day, 2);
     check_int(poll.counts[GROUP_AGAINST].members, 1);
 }
 
@@ -270,6 +290,20 @@ static void test_what_is_the_same_answer(void **state)
                   interests ? REASON_SAME_INTEREST : REASON_SAME_ANSWER, 2);
         check_int(poll.ballots.by_status[RETURN_SUPERSEDED], 1);
     }
+}
+
+/* Two votes for one candidate are one, and of whom they are is asked. */
+static void test_two_votes_for_candidates(void **state)
+{
+    struct tables tables = {.rules = RULES ONE_EACH MOST_VOTES,
+                            .roll = roll_of_trees(arena_of(state), 1),
+                            .decision = "vote",
+                            .ballots = "practice,vote\nAsh,Dr A\nAsh,Dr A\n"};
+    check_int(conflicts_in(arena_of(state), tables), 0);
+    struct poll_outcome poll = decide_tables(arena_of(state), tables);
+    check_row(&poll, 1, RETURN_SUPERSEDED, REASON_SAME_ANSWER, 2);
+    tables.ballots = "practice,vote\nAsh,Dr A\nAsh,Dr B\n";
+    check_int(conflicts_in(arena_of(state), tables), 1);
 }
 
 /* Who was there at the opening and was not is said once, however many rows say the one or the
@@ -466,6 +500,7 @@ static void test_numbers_that_may_be_no_parts(void **state)
         {"Ash,for,,\nBeech,against,,\n", 0},
         {"Ash,,2,yes\nBeech,for,,\n", 0},
         {"Ash,for,2,\nAsh,against,2,\nBeech,for,4,\n", 1}, /* more than it has */
+        {"Ash,for,2,\nAsh,against,2,\nBeech,for,2,\n", 1}, /* and that alone is told */
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena *arena = arena_of(state);
@@ -506,6 +541,7 @@ static void test_whose_numbers_are_doubted(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(test_lists_are_asked_for),
         test_with_arena(test_only_the_rules_voters_vote),
         test_with_arena(test_each_proxy_rule),
         test_with_arena(test_ballots_outside_the_time_are_refused),
@@ -516,6 +552,7 @@ int main(void)
         test_with_arena(test_refused_rows_stand_aside),
         test_with_arena(test_an_interest_beats_a_vote),
         test_with_arena(test_what_is_the_same_answer),
+        test_with_arena(test_two_votes_for_candidates),
         test_with_arena(test_one_conflict_of_an_opening),
         test_with_arena(test_each_repeat_rule),
         test_with_arena(test_times_with_zones),

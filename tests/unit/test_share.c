@@ -78,7 +78,7 @@ static void test_practices_are_added_up_where_all_rows_have_them(void **state)
     static const struct {
         const char *north, *south;
         int sum;
-    } rows[] = {{"2", "3", 5}, {"2", "", 0}, {"", "3", 0}, {"", "", 0}};
+    } rows[] = {{"2", "3", 5}, {"1", "1", 2}, {"2", "", 0}, {"", "3", 0}, {"", "", 0}};
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const char *county =
@@ -98,14 +98,18 @@ static void test_practices_are_added_up_where_all_rows_have_them(void **state)
 static void test_a_locality_of_one_patient(void **state)
 {
     struct arena *arena = arena_of(state);
-    const struct assembly assembly =
-        assemble(arena, &(struct tables){.rules = RULES_OF("South", "sum of rows"),
-                                         .roll = "practice,list size\nAsh,1\n",
-                                         .localities = "locality,population\nNorth,3\nSouth,1\n"});
+    const struct assembly assembly = assemble(
+        arena,
+        &(struct tables){.rules = RULES_OF("South", "sum of rows"),
+                         .roll = "practice,list size\nAsh,1\n",
+                         .localities = "locality,population,votes\nNorth,3,7.5\nSouth,1,2.5\n"});
     const struct county county =
         decide_county(arena, &assembly.rules, &assembly.localities, false, false);
     check_text(county.localities[1].percent, "25.0");
     check_text(county.localities[1].votes, "2.50");
+    check_text(county.localities[1].published_votes, "2.5");
+    check_int(county.localities[1].whole_votes, 0); /* nobody asked for whole ones */
+    check_false(county.localities[1].by_lot);
 }
 
 static void test_the_sum_of_rows_can_be_asked_for(void **state)
