@@ -28,6 +28,9 @@ enum stated {
     STATED_FOR,       /* votes[0] patients or votes are for it, of votes[1] */
     STATED_AGAINST,   /* likewise against it */
     STATED_THERE,     /* votes[0] patients take part, of votes[1] */
+    STATED_ABSTAINED, /* votes[0] patients abstained */
+    STATED_ABSENT,    /* votes[0] patients take no part */
+    STATED_IN_ALL,    /* there are votes[0] patients, or so many take part */
     STATED_SIDES,     /* votes[0] to votes[1] */
     /* That a rule of the vote is so: */
     STATED_RULE_OF_QUORUM,   /* it asks for `percent`, or for votes[0], of whom `of` says */

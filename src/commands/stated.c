@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "quorate/ratio.h"
 #include "quorate/stated.h"
 #include "quorate/text.h"
 #include "quorate/weights.h"
@@ -181,6 +182,26 @@ static bool is_of_those_who_take_part(const struct stated_result *stated,
     return is;
 }
 
+/* Whether so many patients are those of all, or of those who take part. */
+static bool is_in_all(const struct stated_result *stated, const struct poll_outcome *poll)
+{
+    return figure_of(poll->counts[GROUP_ALL].population) == 0 || /* nobody's is known */
+           is_figure(stated, poll, GROUP_ALL) || is_of_those_who_take_part(stated, poll);
+}
+
+/* Whether so many patients are those of all but who takes part. */
+static bool is_of_the_rest(const struct stated_result *stated, const struct poll_outcome *poll)
+{
+    const int64_t all = figure_of(poll->counts[GROUP_ALL].population);
+    bool is = all == 0 || is_figure(stated, poll, GROUP_ABSENT);
+    for (size_t i = 0; i < sizeof taking_part / sizeof *taking_part && !is; i++) {
+        const struct count *part = &poll->counts[taking_part[i]];
+        is = part->population.withheld || (stated->votes[0] == all - figure_of(part->population) &&
+                                           (stated->votes[1] < 0 || stated->votes[1] == all));
+    }
+    return is;
+}
+
 static bool is_not_binding(enum verdict verdict)
 {
     return verdict == VERDICT_NOT_BINDING || verdict == VERDICT_NOT_VALID;
@@ -251,6 +272,12 @@ static bool agrees(const struct run *run, const struct stated_result *stated,
         return poll->is_election || is_figure(stated, poll, GROUP_AGAINST);
     case STATED_THERE:
         return is_of_those_who_take_part(stated, poll);
+    case STATED_ABSTAINED:
+        return poll->is_election || is_figure(stated, poll, GROUP_ABSTAINED);
+    case STATED_ABSENT:
+        return is_of_the_rest(stated, poll);
+    case STATED_IN_ALL:
+        return is_in_all(stated, poll);
     case STATED_SIDES:
         return votes_agree(stated, poll);
     case STATED_RULE_OF_QUORUM:
@@ -287,8 +314,11 @@ static const char *found(const struct run *run, const struct stated_result *stat
                                    : "by the rows the quorum is not met";
     if (stated->says == STATED_TURNOUT || (stated->says == STATED_IN_FAVOUR && !poll->by_consensus))
         return "by the rows it is another share";
-    if (stated->says == STATED_VOTES || stated->says == STATED_FOR ||
-        stated->says == STATED_AGAINST || stated->says == STATED_THERE)
+    if (stated->says == STATED_IN_ALL)
+        return arena_format(arena, "by the list sizes there are %s in all",
+                            number_grouped(arena, figure_of(poll->counts[GROUP_ALL].population)));
+    if (stated->says == STATED_VOTES ||
+        (stated->says >= STATED_FOR && stated->says <= STATED_ABSENT))
         return "by the rows it is another number";
     if (poll->result.winner != NULL)
         return arena_format(
@@ -333,7 +363,8 @@ static bool hold(struct run *run, const struct poll_outcome *polls, size_t count
     for (size_t i = 0; i < box->stated_count; i++) {
         const struct stated_result *stated = &box->stated[i];
         bool held = !attendance || is_of_quorum(stated) || stated_is_rule(stated->says) ||
-                    stated->says == STATED_TURNOUT || stated->says == STATED_THERE;
+                    stated->says == STATED_TURNOUT || stated->says == STATED_THERE ||
+                    stated->says == STATED_ABSENT || stated->says == STATED_IN_ALL;
         const char *otherwise = held ? contradicted(run, stated, polls, count) : NULL;
         bool told =
             last.file != NULL && last.line == stated->place.line && last.cell == stated->place.cell;

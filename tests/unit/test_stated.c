@@ -253,6 +253,42 @@ static void results_of_a_consensus(void **state)
     CHECK_TITLES(arena_of(state), told);
 }
 
+/* How many there are in all is known without the votes; of ff-- 30 of 100 patients take part. */
+static void numbers_in_all(void **state)
+{
+    static const char all[] = "by the list sizes there are 100 in all",
+                      other[] = "by the rows it is another number";
+    static const struct told told[] = {
+        {"email", "ff--", "Total population 100", NULL},
+        {"email", "ff--", "Total population 101", all},
+        {"email", "ff--", "Total population 30", NULL}, /* of those below */
+        {"email", "ff--", "Total list size: 99", all},
+        {"email", "ff--", "List size total 99", all},
+        {"email", "ff--", "List sizes, 99", all},
+        {"email", "ff--", "Patients: 100", NULL},
+        {"email", "ff--", "Patients: 90", all},
+        {"email", "ff--", "Registered patients 90", all},
+        {"email", "ff--", "90 patients in the locality", all},
+        {"email", "ff--", "90 patients", NULL}, /* of whatever the motion is about */
+        {"email", "ff--", "Locality 90", NULL},
+        {"email", "ff--", "Total votes: 30", NULL},
+        {"email", "ff--", "Total votes: 100", NULL},
+        {"email", "ff--", "Total votes: 5", all},
+        {"email", "ff--", "Votes received: 5", other},
+        {"email", "ff--", "Votes received: 2", NULL},
+        {"email", "ff--", "Turnout: 30", NULL},
+        {"email", "ff--", "Turnout: 31", other},
+        {"email", "ff--", "Not represented: 70", NULL},
+        {"email", "ff--", "Not represented: 71", other},
+        {"email", "ff--", "5 ballots received", "the rows come to another number"},
+        {"email", "ff--", "31 present", NULL}, /* guests among them */
+        {"seat", "AAR-", "Total population 101", all},
+        {"talk", "pppp", "Total population 101", all},
+        {"hush", "fff-", "Total population 101", NULL}, /* those who take part are withheld */
+    };
+    CHECK_TITLES(arena_of(state), told);
+}
+
 /* Of fffa 60 patients are for it and 40 against; of "wide" 95,000,002 votes and 1. */
 static void numbers_of_patients(void **state)
 {
@@ -285,6 +321,15 @@ static void numbers_of_patients(void **state)
         {"meeting", "ffp-", "50 patients represented", other},
         {"meeting", "ffp-", "60 of 100 patients present", NULL},
         {"meeting", "fffa", "100 patients", NULL},
+        {"email", "ff--", "Not represented: 70 patients", NULL},
+        {"email", "ff--", "Patients not represented: 60", other},
+        {"email", "ff--", "70 of 100 patients not represented", NULL},
+        {"email", "ff--", "70 of 90 patients not represented", other},
+        {"email", "ffb-", "40 patients not represented", NULL},
+        {"email", "ffb-", "30 patients abstained", NULL},
+        {"email", "ffb-", "40 patients abstained", other},
+        {"email", "fff-", "No patients abstained", NULL},
+        {"email", "ffb-", "No patients abstained", other},
         {"meeting", "fffa", "An earlier start, for 70 patients", NULL},
         {"hush", "fffa", "70 in favour", NULL}, /* withheld */
         {"hush", "fffa", "70 of 100 in favour", NULL},
@@ -819,13 +864,21 @@ static void of_who_was_there(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        test_with_arena(numbers_of_votes),          test_with_arena(numbers_of_patients),
-        test_with_arena(verdicts_and_quorums),      test_with_arena(results_of_a_consensus),
-        test_with_arena(who_was_elected),           test_with_arena(shares_of_what_is_counted),
-        test_with_arena(how_much_is_asked_for),     test_with_arena(how_it_is_voted),
-        test_with_arena(words_around_it),           test_with_arena(results_of_secret_votes),
-        test_with_arena(of_several_motions),        test_with_arena(of_several_kinds),
-        test_with_arena(in_cells_of_other_columns), test_with_arena(each_cell_is_told),
+        test_with_arena(numbers_of_votes),
+        test_with_arena(numbers_of_patients),
+        test_with_arena(numbers_in_all),
+        test_with_arena(verdicts_and_quorums),
+        test_with_arena(results_of_a_consensus),
+        test_with_arena(who_was_elected),
+        test_with_arena(shares_of_what_is_counted),
+        test_with_arena(how_much_is_asked_for),
+        test_with_arena(how_it_is_voted),
+        test_with_arena(words_around_it),
+        test_with_arena(results_of_secret_votes),
+        test_with_arena(of_several_motions),
+        test_with_arena(of_several_kinds),
+        test_with_arena(in_cells_of_other_columns),
+        test_with_arena(each_cell_is_told),
         test_with_arena(of_who_was_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

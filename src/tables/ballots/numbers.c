@@ -87,6 +87,7 @@ enum {
     OF_PROXIES = 16384,
     OF_RESULT = 32768, /* "result" */
     OF_PATIENTS = 65536,
+    OF_THE_LOCALITY = 131072, /* "registered": whatever is told of patients is so of all of them */
     OF_A_PAIR = OF_SIDES | OF_RESULT | OF_VOTES | OF_PATIENTS,
 };
 
@@ -113,6 +114,7 @@ static const struct {
     {" result outcome ", OF_RESULT},
     {" proxies proxy ", OF_PROXIES},
     {" patients patient population list size sizes ", OF_PATIENTS},
+    {" locality registered whole overall combined entire ", OF_THE_LOCALITY},
     {" the a in were was is number out were have did who part by each valid including includes "
      "incl ",
      0},
@@ -315,12 +317,22 @@ static bool are_rows(const struct ballots_load *load, const struct rows_told *ro
     return is_between(rows->voting, number, rows->rows);
 }
 
+/* Whether so many of those who took part are no rows, so that it is said of patients or wrong;
+ * "45 present" may have guests among them. */
+static bool are_more_than_rows(const struct ballots_load *load, const struct told *told)
+{
+    return (told->about & (OF_VOTES | OF_THOSE_WHO_VOTED | DENIED)) != 0 &&
+           (told->about & (OF_MEMBERS | OF_BALLOTS | OF_PROXIES)) == 0 &&
+           told->number > (long long)load->reading->roll->count &&
+           told->number > (long long)load->sheet.table.count;
+}
+
 static bool agrees(const struct ballots_load *load, const struct told *told)
 {
     const unsigned votes = told->about & (OF_FOR | OF_AGAINST | OF_ABSTAINED);
     const struct rows_told rows = rows_there(load, load->drafts);
     const long long members = (long long)load->reading->roll->count;
-    if ((told->about & OF_PATIENTS) != 0 || /* ballots_patients_told */
+    if ((told->about & (OF_PATIENTS | OF_THE_LOCALITY)) != 0 || /* ballots_patients_told */
         (told->number > members && told->out_of > members && (told->about & OF_MEMBERS) == 0))
         return true;
     if (told->out_of >= 0 && (told->about & ~(unsigned)OF_A_PAIR) == 0)
@@ -415,7 +427,10 @@ static bool line_agrees(const struct ballots_load *load, const char *text)
     bool sound = true;
     for (size_t i = 0; i < pieces.count && sound && !has_decimals(text); i++) {
         struct told told;
-        sound = !read_numbers(load, pieces.words[i], &told) || agrees(load, &told);
+        struct stated_result held; /* elsewhere, against the count */
+        sound = !read_numbers(load, pieces.words[i], &told) || agrees(load, &told) ||
+                (are_more_than_rows(load, &told) &&
+                 ballots_patients_told(load, pieces.words[i], &held));
     }
     return sound;
 }
@@ -436,40 +451,56 @@ void ballots_hold_numbers(const struct ballots_load *load)
     }
 }
 
+/* Whether it is told how many patients there are in all; "5,000 patients" may be of anything. */
+static bool is_in_all(const char *piece, const struct told *told)
+{
+    static const char *const words[] = {"population", "list"};
+    return told->out_of < 0 &&
+           ((told->about & (OF_ALL_ROWS | OF_EACH | OF_THE_LOCALITY)) != 0 ||
+            strchr(piece, ':') != NULL || name_has_one_of(piece, words, COUNT(words)));
+}
+
+/* What a line may say of patients, beside what it may say of how many there are. Of what it says of
+ * `all` who take part, or do not, others may be meant than patients. */
+static const struct {
+    unsigned about;
+    enum stated says;
+    bool all;
+} of_patients[] = {
+    {OF_FOR, STATED_FOR, false},
+    {OF_FOR | OF_THOSE_WHO_VOTED, STATED_FOR, false},
+    {OF_AGAINST, STATED_AGAINST, false},
+    {OF_AGAINST | OF_THOSE_WHO_VOTED, STATED_AGAINST, false},
+    {OF_ABSTAINED, STATED_ABSTAINED, false},
+    {OF_SIDES, STATED_SIDES, false},
+    {OF_SIDES | OF_RESULT, STATED_SIDES, false},
+    {OF_THOSE_THERE, STATED_THERE, true},
+    {OF_THOSE_WHO_VOTED, STATED_THERE, true},
+    {OF_ABSENT, STATED_ABSENT, true},
+    {DENIED | OF_THOSE_THERE, STATED_ABSENT, true},
+    {DENIED | OF_THOSE_WHO_VOTED, STATED_ABSENT, true},
+    {0, STATED_IN_ALL, true},
+};
+
 bool ballots_patients_told(const struct ballots_load *load, const char *piece,
                            struct stated_result *stated)
 {
-    const unsigned said = OF_PATIENTS | OF_VOTES | OUT_OF;
+    const unsigned many = OF_PATIENTS | OF_VOTES | OUT_OF | OF_ALL_ROWS | OF_EACH | OF_THE_LOCALITY;
     struct told told;
+    size_t kind = 0;
     if (load->reading->roll == NULL || !read_numbers(load, piece, &told))
         return false;
+    while (kind < COUNT(of_patients) && of_patients[kind].about != (told.about & ~many))
+        kind++;
     bool patients = (told.about & OF_PATIENTS) != 0;
-    if ((!patients && told.number <= (long long)load->reading->roll->count) ||
+    if (kind == COUNT(of_patients) ||
+        (!patients && told.number <= (long long)load->reading->roll->count) ||
+        (!patients && of_patients[kind].all && !are_more_than_rows(load, &told)) ||
+        (of_patients[kind].says == STATED_IN_ALL && !is_in_all(piece, &told)) ||
         (patients && strncmp(text_fold(load->scratch, piece), "for ", strlen("for ")) == 0 &&
          strchr(piece, ':') == NULL)) /* "a service for 5,000 patients" */
         return false;
-    switch (told.about & ~said) {
-    case OF_FOR:
-    case OF_FOR | OF_THOSE_WHO_VOTED:
-        stated->says = STATED_FOR;
-        break;
-    case OF_AGAINST:
-    case OF_AGAINST | OF_THOSE_WHO_VOTED:
-        stated->says = STATED_AGAINST;
-        break;
-    case OF_SIDES:
-    case OF_SIDES | OF_RESULT:
-        stated->says = STATED_SIDES;
-        break;
-    case OF_THOSE_THERE:
-    case OF_THOSE_WHO_VOTED:
-        if (!patients) /* guests, or ballots */
-            return false;
-        stated->says = STATED_THERE;
-        break;
-    default:
-        return false;
-    }
+    stated->says = of_patients[kind].says;
     stated->votes[0] = told.number;
     stated->votes[1] = told.out_of;
     return true;
