@@ -368,7 +368,7 @@ static void fewest_of_some(const struct trial *trial, struct position from, stru
         margin->known = margin->possible = true;
         margin->members = (int64_t)number;
         margin->of = who_are(from);
-        if (number == 1 && count > 1 && !each_would_do(trial, voters, count, to)) {
+        if (number == 1 && !each_would_do(trial, voters, count, to)) {
             margin->alone = count_alone(trial, voters, count, to, false);
             margin->alone_of = count;
         }

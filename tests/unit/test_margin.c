@@ -399,6 +399,13 @@ static void test_who_of_two_turns_it(void **state)
     check_int(margin.alone, 1);
     check_int(margin.alone_of, 2);
     check_int(margin.of, MARGIN_OF_FAVOUR);
+    /* 10 to 1 votes and 13 to 2 patients: not without Beech, nor without Cedar, but without Ash. */
+    margin = margin_of(state, TWO_WEIGHTS,
+                       "practice,list size,votes\nAsh,1,4\nBeech,6,3\nCedar,6,3\nDale,2,1\n",
+                       "practice,vote\nAsh,for\nBeech,for\nCedar,for\nDale,against\n");
+    check_text(margin.who[0], "Beech");
+    check_int(margin.alone, 2);
+    check_int(margin.alone_of, 3);
     margin = margin_of(state, TWO_WEIGHTS, roll, "practice,vote\nAsh,against\n");
     check_text(margin.who[0], "Ash");
     check_int(margin.alone, 0);
