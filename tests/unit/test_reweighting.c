@@ -13,31 +13,40 @@ enum {
 
 static const struct national_area county = {.code = "10Q", .population = 5000, .practices = 9};
 
+#define HERE  RULES BY_LIST_SIZE MAJORITY "*,locality,Here,,\n"
+#define VOTES "*,governing body votes,10,,\n"
+
 /* The members of a roll with these figures and sizes, in the county 10Q of 5,000 patients. */
-static struct reweighting reweigh_roll(struct arena *arena, const char *roll,
-                                       const struct national_figure *figures,
-                                       const struct new_size *sizes, int64_t stated_total)
+static struct reweighting_request request_of(struct arena *arena, struct tables tables,
+                                             const struct national_figure *figures,
+                                             const struct new_size *sizes)
 {
     struct assembly *assembly = arena_alloc(arena, 1, sizeof *assembly);
     struct national *national = arena_alloc(arena, 1, sizeof *national);
-    *assembly = assemble(arena, &(struct tables){.rules = RULES BY_LIST_SIZE MAJORITY
-                                                 "*,locality,Here,,\n"
-                                                 "*,governing body votes,10,,\n",
-                                                 .roll = roll});
+    *assembly = assemble(arena, &tables);
     *national = (struct national){.layout = "made up",
                                   .has_areas = true,
                                   .figures = figures,
                                   .areas = &county,
                                   .area_count = 1};
-    struct reweighting_request request = {
+    return (struct reweighting_request){
         .rules = &assembly->rules,
         .roll = &assembly->roll,
+        .localities = tables.localities == NULL ? NULL : &assembly->localities,
         .sizes = sizes,
         .as_at = {2026, 4, 1},
         .national = national,
         .area = &county,
-        .stated_total = stated_total,
     };
+}
+
+static struct reweighting reweigh_roll(struct arena *arena, const char *roll,
+                                       const struct national_figure *figures,
+                                       const struct new_size *sizes, int64_t stated_total)
+{
+    struct reweighting_request request =
+        request_of(arena, (struct tables){.rules = HERE VOTES, .roll = roll}, figures, sizes);
+    request.stated_total = stated_total;
     return decide_reweighting(arena, &request);
 }
 
@@ -119,7 +128,87 @@ static void stated_total_is_taken_as_it_is(void **state)
     check_true(result.total_stated);
     check_int(result.area_total, 7400);
     check_int(result.area_sum, 5080);
-    check_text(result.share_after.percent, "10.0"); /* 740 of 7,400 */
+    check_text(result.share_after.percent, "10.0");                         /* 740 of 7,400 */
+    check_int(reweigh(arena_of(state), all_found, sizes, 1).area_total, 1); /* whatever it is */
+}
+
+static const struct new_size all_from_file[ROLL] = {
+    {SIZE_FROM_FILE, 110}, {SIZE_FROM_FILE, 220}, {SIZE_FROM_FILE, 330}};
+
+/* Sizes are of 1 April, and no older than those of the roll, which are of 2015. */
+static void days_of_sizes(void **state)
+{
+    static const struct {
+        struct date as_at;
+        bool not_first_of_april, older;
+    } rows[] = {
+        {{2026, 4, 1}, false, false}, {{2026, 4, 2}, true, false}, {{2026, 1, 1}, true, false},
+        {{2015, 4, 1}, false, false}, {{2015, 3, 31}, true, true}, {{2014, 4, 1}, false, true},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct reweighting_request request = request_of(
+            arena, (struct tables){.rules = HERE VOTES, .roll = THREE}, all_found, all_from_file);
+        request.as_at = rows[i].as_at;
+        struct reweighting result = decide_reweighting(arena, &request);
+        check_int(result.not_first_of_april, rows[i].not_first_of_april);
+        check_int(result.older, rows[i].older);
+    }
+}
+
+/* Without votes of a governing body, or the patients of a county, there is no share. */
+static void share_needs_votes_and_a_total(void **state)
+{
+    static const struct {
+        const char *rules;
+        bool in_doubt, known;
+    } rows[] = {{HERE VOTES, false, true}, {HERE, false, false}, {HERE VOTES, true, false}};
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct reweighting_request request =
+            request_of(arena, (struct tables){.rules = rows[i].rules, .roll = THREE}, all_found,
+                       all_from_file);
+        request.area_in_doubt = rows[i].in_doubt;
+        struct reweighting result = decide_reweighting(arena, &request);
+        check_int(result.share_after.known, rows[i].known);
+        check_int(result.area_in_doubt, rows[i].in_doubt);
+        check_int(result.area_total, rows[i].in_doubt ? 0 : 5000);
+    }
+}
+
+/* What the localities add up to goes before what is stated, and one patient is a part of it, as is
+ * everybody; what is not known, or more than all, is none. */
+static void localities_have_shares_of_their_sum(void **state)
+{
+    static const struct {
+        int64_t population, total;
+        const char *percent, *votes;
+    } rows[] = {
+        {1, 8, "12.5", "1.25"}, {8, 8, "100.0", "10.00"}, {0, 8, NULL, NULL}, {9, 8, NULL, NULL}};
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct locality_now now[] = {{rows[i].population, 1}, {0}};
+        for (int voting = 0; voting <= 1; voting++) {
+            struct reweighting_request request =
+                request_of(arena,
+                           (struct tables){.rules = voting ? HERE VOTES : HERE,
+                                           .roll = THREE,
+                                           .localities = "locality,population\nHere,600\n"
+                                                         "There,400\n"},
+                           all_found, all_from_file);
+            request.stated_total = 7400;
+            request.sum_of_localities = rows[i].total;
+            request.populations = now;
+            struct reweighting result = decide_reweighting(arena, &request);
+            check_true(result.total_of_localities && !result.total_stated);
+            check_int(result.area_total, rows[i].total);
+            check_int(result.locality_count, 2);
+            check_true(result.localities[0].is_own && !result.localities[1].is_own);
+            check_text(result.localities[0].share_percent, rows[i].percent);
+            check_text(result.localities[0].votes, voting ? rows[i].votes : NULL);
+            check_text(result.localities[1].share_percent, NULL);
+        }
+    }
 }
 
 /*
@@ -161,6 +250,9 @@ int main(void)
         test_with_arena(suppressed_and_doubled_figures_count_as_the_file_adds_them),
         test_with_arena(practice_that_leaves_stays_in_the_county),
         test_with_arena(stated_total_is_taken_as_it_is),
+        test_with_arena(days_of_sizes),
+        test_with_arena(share_needs_votes_and_a_total),
+        test_with_arena(localities_have_shares_of_their_sum),
         test_with_arena(largest_moves_stand_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
