@@ -211,6 +211,32 @@ static void test_a_margin_by_a_quorum_of_patients_is_withheld(void **state)
     check_false(poll.margin.quorum_known);
 }
 
+/* A class may be one member: how near it was is told where only heads of all, or who was there, are
+ * asked for. */
+static void test_a_margin_by_a_class_is_withheld(void **state)
+{
+    static const struct {
+        const char *rules;
+        bool known;
+    } rows[] = {
+        {"", true},
+        {RULE("passes", "no member against of A"), false},
+        {RULE("quorum", "at least 1 member voting"), true},
+        {RULE("quorum", "at least 1 member voting of A"), false},
+        {RULE("quorum", "at least 1 member present of A"), true},
+        {RULE("quorum", "at least half of votes voting"), true},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct poll_outcome poll = decide_text(
+            arena, arena_format(arena, "%s%s", RULES ONE_EACH MAJORITY SECRET, rows[i].rules),
+            "practice,class\nAsh,A\nBeech,B\nCedar,B\n", "vote",
+            "practice,vote\nAsh,for\nBeech,for\nCedar,against\n");
+        check_text(verdict_word(poll.result.verdict), "carried");
+        check_int(poll.margin.known, rows[i].known);
+    }
+}
+
 /* Areas of a secret decision may be of one member. */
 static void test_areas_are_withheld(void **state)
 {
@@ -388,6 +414,12 @@ static void test_candidates_are_ordered_by_heads(void **state)
     check_text(poll.result.winner, "Dr A");
     check_text(poll.election.candidates[0].name, "Dr B");
     check_text(poll.election.candidates[1].name, "Dr A");
+    /* Of as many heads each by name. */
+    poll = decide_text(arena_of(state), RULES BY_LIST_SIZE MOST_VOTES SECRET,
+                       roll_of_trees(arena_of(state), TREES), "vote",
+                       "practice,vote\nOak,Dr B\nAsh,Dr A\n");
+    check_text(poll.result.winner, "Dr B");
+    check_text(poll.election.candidates[0].name, "Dr A");
 }
 
 int main(void)
@@ -402,6 +434,7 @@ int main(void)
         test_with_arena(test_what_heads_alone_may_tell),
         test_with_arena(test_a_margin_by_patients_is_withheld),
         test_with_arena(test_a_margin_by_a_quorum_of_patients_is_withheld),
+        test_with_arena(test_a_margin_by_a_class_is_withheld),
         test_with_arena(test_areas_are_withheld),
         test_with_arena(test_guests_are_not_named),
         test_with_arena(test_whether_it_was_a_tie),
