@@ -420,6 +420,10 @@ static void test_candidates_are_ordered_by_heads(void **state)
                        "practice,vote\nOak,Dr B\nAsh,Dr A\n");
     check_text(poll.result.winner, "Dr B");
     check_text(poll.election.candidates[0].name, "Dr A");
+    poll = decide_text(arena_of(state), RULES BY_LIST_SIZE MOST_VOTES SECRET,
+                       roll_of_trees(arena_of(state), TREES), "vote",
+                       "practice,vote\nOak,Dr A\nAsh,Dr B\n");
+    check_text(poll.election.candidates[0].name, "Dr A");
 }
 
 int main(void)
