@@ -318,6 +318,35 @@ static void test_a_reading_without_parts(void **state)
     check_false(heads->of_proxy || heads->withheld);
 }
 
+/* Of the conflicts on a reading the first is told: its proxy may not be one, or else that ballots
+ * contradict each other, whoever holds too many beside. */
+static void test_a_reading_with_a_proxy_too_many(void **state)
+{
+    static const struct {
+        const char *rows, *refused;
+        bool of_proxy;
+    } cases[] = {
+        {"", "Beech", true},
+        {"Cedar,for,lead,\nCedar,against,proxy,Mr Y\n", "Cedar", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct poll_outcome poll =
+            decide_text(arena,
+                        MOTION RULE("proxies", "at most 1 a person") RULE("repeat ballots", "error")
+                            RULE("proxy", "named and notified") READING("told", "proxy", "named"),
+                        roll_of_trees(arena, 3), "vote",
+                        arena_format(arena,
+                                     "practice,vote,role,voter\nAsh,for,proxy,Mrs Z\n"
+                                     "Beech,for,proxy,Mrs Z\n%s",
+                                     cases[i].rows));
+        const struct reading_outcome *told = reading_named(&poll, "told");
+        check_text(told->refused, cases[i].refused);
+        check_int(told->of_proxy, cases[i].of_proxy);
+        check_false(told->of_parts);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -337,6 +366,7 @@ int main(void)
         test_with_arena(test_an_election_without_half),
         test_with_arena(test_fewer_who_stand_again),
         test_with_arena(test_a_reading_without_parts),
+        test_with_arena(test_a_reading_with_a_proxy_too_many),
         test_with_arena(test_a_turnout_that_turns_on_an_abstention),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
