@@ -90,7 +90,7 @@ struct rules_load {
     struct sheet sheet;
     const struct sheet *kept; /* a copy for the rows to point at */
     struct rules *rules;
-    bool built_in;              /* what its clauses say is known */
+    bool built_in;              /* it is sound, which test_bundled holds */
     struct rule *rows;          /* rules->rows */
     const struct row **source;  /* where each stands in the table */
     struct rule_source *places; /* the same, for whoever has the rule */
