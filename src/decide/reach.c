@@ -174,7 +174,7 @@ struct reach decide_reach_all(struct arena *arena, const struct demand *demands,
         reach.possible = reach.possible && fewest <= count;
         reach.fewest = fewest > reach.fewest ? fewest : reach.fewest;
     }
-    if (reach.possible && demand_count > 0)
+    if (reach.possible)
         find_fewest(&task, &reach);
     return reach;
 }
