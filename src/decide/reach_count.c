@@ -60,24 +60,12 @@ static int64_t sum_of(const int64_t *quantities, size_t count)
     return sum;
 }
 
-/* What all that can be exchanged costs together, as nothing costs more; or `most`, if that is less.
- */
-static int64_t dearest(const int64_t *quantities, size_t count, size_t size, int64_t most)
-{
-    int64_t sum = 0;
-    for (size_t i = 0; i < count && sum < most; i++) {
-        int64_t less = quantities[size - 1] - quantities[i];
-        sum += less < 0 ? -less : less;
-    }
-    return sum < most ? sum : most;
-}
-
 bool reach_count(struct arena *arena, const int64_t *quantities, size_t count, size_t size,
                  int64_t needed, uint64_t *sets)
 {
     struct ways ways = {.apart_most = size < count - size ? size : count - size};
     int64_t all = 0;
-    ways.spare = dearest(quantities, count, size, sum_of(quantities, size) - needed);
+    ways.spare = sum_of(quantities, size) - needed;
     if (ways.spare < 0 || ways.spare >= CELLS_MOST / (int64_t)(ways.apart_most + 1))
         return false;
     ways.cells =

@@ -31,18 +31,18 @@ static int64_t *best_of(const struct search *search, size_t demand, size_t from,
 static void find_best(const struct search *search, size_t demand)
 {
     const struct demand *asks = &search->demands[demand];
-    int64_t *largest = arena_alloc(search->arena, search->count + 1, sizeof *largest);
-    size_t held = 0;
+    int64_t *largest = arena_alloc(search->arena, search->count, sizeof *largest);
     for (size_t from = search->count; from-- > 0;) {
+        size_t behind = search->count - 1 - from;
         int64_t quantity = asks->quantities[search->order[from]];
-        size_t at = held++;
+        size_t at = behind;
         while (at > 0 && largest[at - 1] < quantity) {
             largest[at] = largest[at - 1];
             at--;
         }
         largest[at] = quantity;
         int64_t sum = 0;
-        for (size_t number = 1; number <= search->size && number <= held; number++)
+        for (size_t number = 1; number <= search->size && number <= behind + 1; number++)
             *best_of(search, demand, from, number) = sum += largest[number - 1];
     }
 }

@@ -123,6 +123,27 @@ static void counted_without_going_through(void **state)
     check_int(reach.sets, sets);
 }
 
+/* 4 of 64, of whom each two neighbours are 100 apart: what is to spare is 15,999, over which four
+ * are exchanged at most and not 60. 64 over 4 are 635,376, and more than 500,000 have it. */
+static void few_out_of_many_are_counted(void **state)
+{
+    int64_t quantities[REACH_MEMBERS_MOST];
+    size_t sets = 0, last = REACH_MEMBERS_MOST;
+    for (size_t i = 0; i < last; i++)
+        quantities[i] = 10000 + 100 * (int64_t)i;
+    for (size_t a = 0; a < last; a++)
+        for (size_t b = a + 1; b < last; b++)
+            for (size_t c = b + 1; c < last; c++)
+                for (size_t d = c + 1; d < last; d++)
+                    sets += 40000 + 100 * (a + b + c + d) >= 48601;
+    struct reach reach = decide_reach(arena_of(state), quantities, last, 48601);
+    check_int(reach.fewest, 4);
+    check_false(reach.any);
+    check_true(reach.sets_known);
+    check_int(reach.sets, sets);
+    check_true(sets > 500000);
+}
+
 /* Too large to be counted, and too many to be gone through: that is said. */
 static void quantities_that_are_too_large(void **state)
 {
@@ -289,6 +310,7 @@ int main(void)
         test_with_arena(many_groups_and_many_members),
         test_with_arena(more_groups_than_can_be_gone_through),
         test_with_arena(counted_without_going_through),
+        test_with_arena(few_out_of_many_are_counted),
         test_with_arena(quantities_that_are_too_large),
         test_with_arena(several_demands),
         test_with_arena(two_measures_by_hand),
