@@ -46,14 +46,10 @@ static const struct as_registered *as_registered(struct arena *arena, const stru
 
 /* ---- How many there are of each */
 
-/* Which of the refused rows is each member's first, from 1, and 0 for none; NULL where no row is
- * refused. */
+/* Which of the refused rows is each member's first, from 1, and 0 for none. */
 static const size_t *first_refusals(const struct question *question,
-                                    const struct judgement *judgement,
-                                    const struct poll_outcome *outcome)
+                                    const struct judgement *judgement)
 {
-    if (outcome->ballots.refusal_count == 0)
-        return NULL;
     size_t *first = arena_alloc(question->scratch, question->roll->count, sizeof *first);
     size_t refusals = 0;
     for (size_t row = 0; row < question->poll->count; row++) {
@@ -93,11 +89,11 @@ static void count_members(const struct question *question, const struct judgemen
                           struct poll_outcome *outcome)
 {
     struct roll_call *call = &outcome->roll_call;
-    const size_t *refusals = first_refusals(question, judgement, outcome);
+    const size_t *refusals = first_refusals(question, judgement);
     call->standing_count = question->roll->count;
     for (size_t i = 0; i < call->standing_count; i++) {
         const struct position *position = &judgement->positions[i];
-        bool is_refused = position->by == NULL && refusals != NULL && refusals[i] > 0;
+        bool is_refused = position->by == NULL && refusals[i] > 0;
         call->absent_count += position->stance == STANCE_ABSENT && !is_refused;
         call->interested_count += position->stance == STANCE_INTERESTED;
         call->in_parts |= position->parts != NULL;
@@ -276,7 +272,7 @@ static void tell_members(struct arena *arena, const struct question *question,
 {
     const struct roll *roll = question->roll;
     const struct weights weights = weights_in_force(question, rules);
-    const size_t *refusals = first_refusals(question, judgement, outcome);
+    const size_t *refusals = first_refusals(question, judgement);
     struct roll_call *call = &outcome->roll_call;
     struct standing *standings = arena_alloc(arena, roll->count, sizeof *standings);
     const char **absent = arena_alloc(arena, call->absent_count, sizeof *absent);
@@ -287,7 +283,7 @@ static void tell_members(struct arena *arena, const struct question *question,
         standings[i] = standing_of(arena, question, &weights, position, &roll->members[i]);
         if (position->by != NULL) {
             standings[i].by = &outcome->ballots.returns[position->by - question->poll->ballots];
-        } else if (refusals != NULL && refusals[i] > 0) {
+        } else if (refusals[i] > 0) {
             standings[i].stance = STANDING_REFUSED;
             standings[i].refusal = &outcome->ballots.refusals[refusals[i] - 1];
         }

@@ -100,7 +100,7 @@ static bool denies(const char *word, size_t length)
     for (size_t i = 0; i < COUNT(denials); i++)
         if (strlen(denials[i]) == length && memcmp(denials[i], word, length) == 0)
             return true;
-    return length > 2 && memcmp(word, "un", 2) == 0;
+    return strncmp(word, "un", 2) == 0;
 }
 
 /* What a cell that is no vote says in its words. */
@@ -117,7 +117,7 @@ static struct attempt read_attempt(const char *folded)
     while (*folded != '\0') {
         size_t length = strcspn(folded, " ");
         attempt.denied = attempt.denied || denies(folded, length);
-        attempt.reversed = attempt.reversed || (length > 3 && memcmp(folded, "dis", 3) == 0);
+        attempt.reversed = attempt.reversed || strncmp(folded, "dis", 3) == 0;
         if (length > SHORT_WORD)
             attempt.votes |= 1U << vote_of(folded, length);
         folded += length;

@@ -38,6 +38,7 @@ struct tables {
     const char *decision;
     struct circumstances circumstances; /* to which the registers are added when they are read */
     bool attendance;                    /* the ballots are read as attendance */
+    bool as_read;                       /* and are not laid out before they are judged */
     struct date roll_day;               /* whose roll is counted by, where it has dates */
 };
 
@@ -131,7 +132,8 @@ static inline void assemble_into(struct arena *arena, struct tables *tables,
     if (tables->ballots != NULL)
         (void)load_ballots(arena, &diag, bytes_of("ballots.csv", tables->ballots), &reading,
                            &assembly->box);
-    lay_out_ballots(arena, &assembly->box);
+    if (!tables->as_read)
+        lay_out_ballots(arena, &assembly->box);
     check_no_errors(&diag);
 }
 

@@ -516,6 +516,49 @@ static void test_numbers_that_may_be_no_parts(void **state)
     }
 }
 
+/* One row each, in the order of the roll: a part may be more than its member has all the same. */
+static void test_a_conflict_of_one_row_each(void **state)
+{
+    static const struct {
+        const char *rules, *rows;
+        int conflicts;
+    } cases[] = {
+        {"", "practice,vote,votes\nAsh,for,3\nBeech,for,4\nCedar,against,6\n", 1},
+        {"", "practice,vote,votes\nAsh,for,3\nBeech,for,4\nCedar,against,5\n", 0},
+        {"", "practice,vote,role,voter\nAsh,for,proxy,Mrs Z\nBeech,for,proxy,Mrs Z\n", 0},
+        {RULE("proxies", "at most 1 a person"),
+         "practice,vote,role,voter\nAsh,for,proxy,Mrs Z\nBeech,for,proxy,Mrs Z\n", 1},
+        {"", "practice,vote\nAsh,for\nBeech,for\n", 0},
+        {"", "practice,vote\nBeech,for\nAsh,for\nBeech,against\n", 1},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        for (int as_read = 0; as_read <= 1; as_read++) {
+            struct tables tables = {.rules =
+                                        arena_format(arena, "%s%s",
+                                                     RULES MAJORITY RULE("weight", "votes column")
+                                                         RULE("proxy", "named"),
+                                                     cases[i].rules),
+                                    .roll = "practice,votes\nAsh,3\nBeech,4\nCedar,5\n",
+                                    .decision = "vote",
+                                    .ballots = cases[i].rows,
+                                    .as_read = as_read != 0};
+            check_int(conflicts_in(arena, tables), cases[i].conflicts);
+        }
+}
+
+/* A row tells what it casts, one vote too. */
+static void test_a_row_of_one_vote(void **state)
+{
+    struct poll_outcome poll =
+        decide_text(arena_of(state), RULES MAJORITY RULE("weight", "votes column"),
+                    "practice,votes\nAsh,3\nBeech,4\n", "vote",
+                    "practice,vote,votes\nAsh,for,1\nAsh,against,2\nBeech,for,\n");
+    check_int(poll.ballots.returns[0].votes, 1);
+    check_int(poll.ballots.returns[1].votes, 2);
+    check_int(poll.ballots.returns[2].votes, 4);
+}
+
 /* The first in the order of the roll, with what it gave of what it has. */
 static void test_whose_numbers_are_doubted(void **state)
 {
@@ -558,6 +601,8 @@ int main(void)
         test_with_arena(test_times_with_zones),
         test_with_arena(test_a_conflict_tells_its_rows),
         test_with_arena(test_numbers_that_may_be_no_parts),
+        test_with_arena(test_a_conflict_of_one_row_each),
+        test_with_arena(test_a_row_of_one_vote),
         test_with_arena(test_whose_numbers_are_doubted),
         test_with_arena(test_all_rows_add_up),
     };

@@ -60,6 +60,9 @@ static const struct weight_row weight_rows[] = {
      2},
     {"one vote below 5,000 patients, two votes from 5,000 to 9,999; three votes from 10,000", 10000,
      3},
+    {"1 vote up to 500 patients, 2 votes from 501 patients up to 900 patients, 3 above 900 "
+     "patients",
+     900, 2},
     {"0 votes up to 499, and 1 vote above that", 499, 0},
     {"0 votes up to 499, and 1 vote above that", 500, 1},
     {"list size, at most 10,000 votes", 9999, 9999},
