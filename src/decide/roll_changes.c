@@ -8,12 +8,13 @@ static const char *const *only_on(struct arena *arena, const struct roll *whole,
                                   struct date other, size_t *count)
 {
     const char **names = arena_alloc(arena, whole->count, sizeof *names);
-    *count = 0;
+    size_t found = 0;
     for (size_t i = 0; i < whole->count; i++) {
         const struct member *member = &whole->members[i];
         if (tenure_holds(member->tenure, day) && !tenure_holds(member->tenure, other))
-            names[(*count)++] = member->name;
+            names[found++] = member->name;
     }
+    *count = found;
     return names;
 }
 

@@ -91,18 +91,6 @@ static const struct standing *withheld_standings(struct arena *arena,
     return standings;
 }
 
-/* On which reading somebody's ballots contradict each other is told, whose they are is not. */
-static const struct reading_outcome *withheld_readings(struct arena *arena,
-                                                       const struct poll_outcome *outcome)
-{
-    struct reading_outcome *readings = arena_alloc(arena, outcome->reading_count, sizeof *readings);
-    for (size_t i = 0; i < outcome->reading_count; i++) {
-        readings[i] = outcome->readings[i];
-        readings[i].refused = NULL;
-    }
-    return readings;
-}
-
 static void withhold_conditions(struct arena *arena, struct poll_outcome *outcome)
 {
     size_t one = 1, other = 1;
@@ -176,7 +164,6 @@ void withhold(struct arena *arena, const struct ruleset *rules, struct poll_outc
             keep_heads(&outcome->counts[group]);
     outcome->election.candidates = withheld_candidates(arena, outcome);
     withhold_conditions(arena, outcome);
-    outcome->readings = withheld_readings(arena, outcome);
     outcome->ballots.return_count = 0;
     outcome->ballots.attendee_count = 0;
     /* An area may be a single member, so even its heads and its verdict would tell a vote. */

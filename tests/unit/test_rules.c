@@ -682,6 +682,15 @@ static void clauses_that_do_not_hold(void **state)
         {"tie,not carried", "Clause 4 of 2015 now repealed", "", true},
         {"tie,not carried", "Clause 4 of 2015 is now repealed", "", false},
         {"tie,not carried", "Clause 4", "", false},
+        /* Of some days: a year of this century or the last stands at the end. */
+        {"tie,not carried", "from 1 April 2016", "", true},
+        {"tie,not carried", "until 31 March 1999", "", true},
+        {"tie,not carried", "from page 20", "", false},
+        {"tie,not carried", "from line 20ab", "", false},
+        {"tie,not carried", "from line 20160", "", false},
+        {"tie,not carried", "from line 2016b", "", false},
+        {"tie,not carried", "from line 1816", "", false},
+        {"tie,not carried", "in 2016", "", false},
     };
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
