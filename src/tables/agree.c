@@ -215,8 +215,6 @@ static void check_named(const struct agreement *agreement, const struct rule *ru
 static void check_condition(const struct agreement *agreement, const struct rule *rule)
 {
     const struct condition *asks = &rule->as.condition;
-    if (rule->worded)
-        return;
     if (needs_sizes(rule))
         need_sizes(agreement, rule);
     switch (asks->among) {

@@ -42,14 +42,13 @@ static size_t gap_length(const char *text, size_t at)
 }
 
 /* Adds a word that ends where `text + length` is cut off. */
-static bool add_word(struct phrase *phrase, char *text, size_t length, bool after_comma)
+static void add_word(struct phrase *phrase, char *text, size_t length, bool after_comma)
 {
     phrase->too_long = phrase->count == PHRASE_MOST;
     if (phrase->too_long)
-        return false;
+        return;
     text[length] = '\0';
     phrase->words[phrase->count++] = (struct word){.text = text, .after_comma = after_comma};
-    return true;
 }
 
 void phrase_read(struct arena *arena, const char *text, struct phrase *phrase)
@@ -72,8 +71,8 @@ void phrase_read(struct arena *arena, const char *text, struct phrase *phrase)
         /* A comma at the very end separates nothing: it stays, and no rule reads it. */
         bool comma = text[at - 1] == ',' && text[at] != '\0';
         size_t length = at - start - (comma ? 1 : 0);
-        if (length > 0 && !add_word(phrase, copy + start, length, after_comma))
-            return;
+        if (length > 0)
+            add_word(phrase, copy + start, length, after_comma);
         after_comma = comma;
     }
 }
@@ -225,9 +224,8 @@ bool phrase_accept_number_in_words(struct phrase *phrase, long long *number)
     if (*number > 0)
         return true;
     *number = 10 * accept_one_of(phrase, tens, sizeof tens / sizeof *tens);
-    if (*number > 0)
-        *number += phrase_accept_small_number(phrase);
-    return *number > 0;
+    *number += phrase_accept_small_number(phrase);
+    return *number != 0;
 }
 
 bool phrase_accept_number(struct phrase *phrase, long long most, long long *number)

@@ -74,6 +74,80 @@ static void weights_need_their_column(void **state)
         "needs a column \"list size\"");
 }
 
+/* Told of the first of the rules that need it. */
+static void the_first_that_needs_sizes(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const char *rules = "decision,rule,value\nvote,weight,one vote per member\n"
+                        "vote,quorum,at least half of members present\n"
+                        "vote,passes,more than half of population cast\n"
+                        "vote,review,at least half of population against\n";
+    check_one_error(agree(arena, rules, VOTES_ONLY, NULL), 4, "needs a column \"list size\"");
+    check_errors(agree(arena, rules, ROLL, NULL), 0);
+}
+
+/* A limit after which nobody may have what is left: of five members each can have a fifth. */
+static void limits_that_nobody_can_keep(void **state)
+{
+#define A_FIFTH WEIGHTED("list size, at most 20% of all votes after the limit")
+    static const struct {
+        const char *roll;
+        bool refused;
+    } cases[] = {
+        {"practice,list size\nA,10\nB,20\nC,30\nD,40\n", true},
+        {"practice,list size\nA,10\nB,20\nC,30\nD,40\nE,50\n", false},
+        {"practice,list size\nA,1\nB,1\nC,1\nD,1\nE,1\n", false},
+        {"practice,list size\nA,10\n", true},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct diag *diag = agree(arena, A_FIFTH, cases[i].roll, NULL);
+        if (cases[i].refused)
+            check_one_error(diag, 2, "who have votes are too few for it");
+        else
+            check_counts(diag, 0, 0);
+        check_errors(agree(arena, WEIGHTED("list size, at most 20% of all votes before the limit"),
+                           cases[i].roll, NULL),
+                     0);
+    }
+}
+
+/* Members who must be there: each by its name, once. */
+static void members_by_name(void **state)
+{
+    static const struct {
+        const char *names, *what[2], *suggested;
+    } cases[] = {
+        {"Ash", {NULL}, NULL},
+        {"Ash; Beech; C1", {NULL}, NULL},
+        {"Oak", {"no practice in practices.csv is called \"oak\""}, NULL},
+        {"Beach", {"no practice in practices.csv is called \"beach\""}, "Did you mean \"Beech\"?"},
+        {"Oak; Ash; Elm", {"called \"oak\"", "called \"elm\""}, NULL},
+        {"Cedar; C1", {"this names Cedar twice"}, NULL},
+        {"Ash; Beech; ash", {"this names Ash twice"}, NULL},
+        {"Ash; Beech; Cedar; B1", {"this names Beech twice"}, NULL},
+        {"C1; Cedar; Ash; A1", {"this names Cedar twice", "this names Ash twice"}, NULL},
+        {"C1; Cedar; cedar",
+         {"this names Cedar twice", "this names Cedar twice"},
+         NULL}, /* once for each that is too many */
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *rules =
+            arena_format(arena, "%svote,quorum,must include %s,,\n", RULES, cases[i].names);
+        const struct diag *diag =
+            agree(arena, rules, "practice,code\nAsh,A1\nBeech,B1\nCedar,C1\n", NULL);
+        size_t wanted = cases[i].what[0] == NULL ? 0 : cases[i].what[1] == NULL ? 1 : 2;
+        check_counts(diag, wanted, 0);
+        for (size_t j = 0; j < wanted; j++)
+            check_contains(diag->problems[j].what.full, cases[i].what[j]);
+        if (wanted > 0 && cases[i].suggested == NULL)
+            check_lacks(diag->problems[0].remedy.full, "Did you mean");
+        else if (wanted > 0)
+            check_contains(diag->problems[0].remedy.full, cases[i].suggested);
+    }
+}
+
 static void votes_that_no_rule_asks_for(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -83,6 +157,11 @@ static void votes_that_no_rule_asks_for(void **state)
     check_problem(diag, 0, "the column \"votes\" changes nothing");
     check_counts(agree(arena, WEIGHTED("votes column"), differ, NULL), 0, 0);
     check_counts(agree(arena, WEIGHTED("one vote per member"), VOTES_ONLY, NULL), 0, 0);
+    check_counts(agree(arena, WEIGHTED("one vote per member"), "practice,votes\nA,2\n", NULL), 0,
+                 0);
+    check_counts(
+        agree(arena, WEIGHTED("one vote per member"), "practice,votes\nA,2\nB,2\nC,3\n", NULL), 0,
+        1);
 }
 
 /* The list sizes stay below their bound, and "at least 1,000,000" lifts the small ones over it. */
@@ -98,6 +177,12 @@ static void votes_by_patients_can_be_added_up(void **state)
     check_one_error(agree(arena, WEIGHTED("one vote per 1 patient, rounded up, at least 1,000,000"),
                           text, NULL),
                     2, "the votes may add up to more than 1,000,000,000,000");
+    struct buffer most = {.arena = arena};
+    buffer_add(&most, "practice,list size\n");
+    for (int i = 0; i < 10000; i++)
+        buffer_format(&most, "P%d,100000000\n", i);
+    text = buffer_text(&most);
+    check_errors(agree(arena, WEIGHTED("one vote per 1 patient, rounded up"), text, NULL), 0);
 }
 
 static void population_needs_list_sizes(void **state)
@@ -193,6 +278,11 @@ static void classes_of_the_roll(void **state)
     check_one_error(diag, 4, "no member in practices.csv is of the class \"xyz\"");
     check_lacks(diag->problems[0].remedy.full, "Did you mean");
     check_contains(diag->problems[0].remedy.full, "The classes are public and staff.");
+    diag = agree(arena, OF_CLASS("staff"), "practice,list size,class\nA,10,public\n", NULL);
+    check_one_error(diag, 4, "no member in practices.csv is of the class \"staff\"");
+    check_contains(diag->problems[0].remedy.full, "The classes are public.");
+    diag = agree(arena, OF_CLASS("staff"), ROLL, NULL);
+    check_one_error(diag, 4, "this counts the class \"staff\", and practices.csv has no classes");
 }
 
 /* Published votes of localities beside populations that come to others: of one year or another. */
@@ -295,11 +385,47 @@ static void the_votes_of_a_total_row(void **state)
     }
 }
 
+/* The sum of the rows is no sum where a population is blank. */
+static void shares_by_the_sum_of_the_rows(void **state)
+{
+    static const struct {
+        const char *total, *south;
+        bool refused;
+    } cases[] = {
+        {"sum of rows", "40", false},
+        {"sum of rows", "", true},
+        {"as stated", "40", false},
+        {"as stated", "", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct diag *diag =
+            agree(arena,
+                  arena_format(arena,
+                               "%s*,locality,North,,\n*,governing body votes,10,,\n"
+                               "*,governing body total,%s,,\n",
+                               RULES, cases[i].total),
+                  ROLL,
+                  arena_format(arena, "locality,population\nNorth,30\nSouth,%s\nTotal,70\n",
+                               cases[i].south));
+        check_errors(diag, cases[i].refused);
+        if (cases[i].refused)
+            check_problem(diag, 6, "leaves the population of 1 of 2 localities blank");
+    }
+    check_errors(agree(arena, RULES "*,locality,North,,\n*,governing body votes,10,,\n", ROLL,
+                       "locality,population\nNorth,30\nSouth,\nTotal,70\n"),
+                 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(the_bundled_constitution),
         test_with_arena(weights_need_their_column),
+        test_with_arena(the_first_that_needs_sizes),
+        test_with_arena(limits_that_nobody_can_keep),
+        test_with_arena(members_by_name),
+        test_with_arena(shares_by_the_sum_of_the_rows),
         test_with_arena(the_votes_of_a_total_row),
         test_with_arena(classes_of_the_roll),
         test_with_arena(votes_of_localities_and_their_populations),

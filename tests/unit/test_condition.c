@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include "quorate/tables.h"
+#include "tables/phrase.h"
 
 /* load_condition: the grammar of docs/rules.md, by hand-written examples. */
 
@@ -382,6 +383,218 @@ static void reads_the_rolls_own_word(void **state)
     }
 }
 
+/* The words, each with what parts it from the one before: | or a comma. */
+static const char *words_of(struct arena *arena, struct phrase *phrase, const char *text)
+{
+    const char *words = "";
+    phrase_read(arena, text, phrase);
+    for (size_t i = 0; i < phrase->count; i++)
+        words = arena_format(arena, "%s%c%s", words, phrase->words[i].after_comma ? ',' : '|',
+                             phrase->words[i].text);
+    return words;
+}
+
+/* White space parts words, and a hyphen between letters; a comma stays only at the very end. */
+static void words_of_a_phrase(void **state)
+{
+    static const char before[] = "a-b";
+    static const struct {
+        const char *text, *words;
+    } cases[] = {
+        {"", ""},
+        {" \t\n\r", ""},
+        {"a\tb\nc\rd e", "|a|b|c|d|e"},
+        {"a-z-A-Z-a", "|a|z|A|Z|a"},
+        {"z-a Z-A", "|z|a|Z|A"},
+        {"\xC3\x80-a-\xC3\x80", "|\xC3\x80|a|\xC3\x80"},
+        {"a-1 1-a 1-2 a--b a- -a", "|a-1|1-a|1-2|a--b|a-|-a"},
+        {before + 1, "|-b"}, /* what stands before the text is no part of it */
+        {"a\xC2\xA0"
+         "b\xC2\xA3",
+         "|a|b\xC2\xA3"},
+        {"a\xE2\x80\x80"
+         "b\xE2\x80\x8A"
+         "c\xE2\x80\xAF"
+         "d\xE2\x80\x8B"
+         "e\xE2\x80\x93"
+         "f\xE2\x81\x8A"
+         "g",
+         "|a|b|c|d\xE2\x80\x8B"
+         "e\xE2\x80\x93"
+         "f\xE2\x81\x8A"
+         "g"},
+        {"a,b a, b a,  b a , b", "|a,b|a,b|a,b|a,b"},
+        {", a,, b", ",a,,b"},
+        {"a b,", "|a|b,"},
+        {"a, ", "|a"},
+    };
+    struct arena *arena = arena_of(state);
+    struct phrase phrase;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_text(words_of(arena, &phrase, cases[i].text), cases[i].words);
+}
+
+/* As many words as a phrase has room for, and one more. */
+static void words_of_a_long_phrase(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const char *text = "first";
+    struct phrase phrase;
+    for (size_t i = 2; i <= PHRASE_MOST; i++)
+        text = arena_format(arena, "%s w%zu", text, i);
+    phrase_read(arena, text, &phrase);
+    check_false(phrase.too_long);
+    check_int(phrase.count, PHRASE_MOST);
+    check_text(phrase_rest(&phrase), text);
+    for (size_t i = 1; i <= 2; i++) {
+        phrase_read(arena, arena_format(arena, "%s more%s", text, i == 2 ? " and more" : ""),
+                    &phrase);
+        check_true(phrase.too_long);
+        check_int(phrase.count, PHRASE_MOST);
+    }
+    phrase.at = phrase.count;
+    phrase_begin_clause(&phrase);
+    check_true(phrase_ended(&phrase));
+    phrase_read(arena, "", &phrase);
+    check_false(phrase.too_long);
+    phrase.at = 3;
+    phrase_read(arena, "one more", &phrase);
+    check_false(phrase.too_long);
+    check_text(phrase_rest(&phrase), "one more");
+}
+
+/* Of a clause the first word may stand behind a comma, and no other. */
+static void steps_over_words(void **state)
+{
+    static const struct {
+        const char *text, *words;
+        size_t at, accepted, clause; /* words stepped over by each */
+    } cases[] = {
+        {"AT Zero az", "at zero", 0, 2, 2},
+        {"at zero", "AT ZERO", 0, 2, 2},
+        {"at zero", "at zer", 0, 0, 0},
+        {"at zero", "at zeros", 0, 0, 0},
+        {"at zero", "at zero x", 0, 0, 0},
+        {"at", "at zero", 0, 0, 0},
+        {"a at, zero", "at zero", 1, 0, 0},
+        {"a, at zero", "at zero", 1, 0, 2},
+        {"a, at, zero", "at", 1, 0, 1},
+        {"a at zero", "at zero", 1, 2, 2},
+        {"at", "at", 1, 0, 0},
+        {"at zero", "atx", 0, 0, 0},
+        {"atx", "at zero", 0, 0, 0},
+        {"at zero", "at  zero", 0, 0, 0},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct phrase phrase;
+        phrase_read(arena, cases[i].text, &phrase);
+        phrase.at = cases[i].at;
+        check_int(phrase_accept(&phrase, cases[i].words), cases[i].accepted > 0);
+        check_int(phrase.at, cases[i].at + cases[i].accepted);
+        phrase.at = cases[i].at;
+        check_int(phrase_has_clause_next(&phrase, cases[i].words), cases[i].clause > 0);
+        check_int(phrase_accept_clause(&phrase, cases[i].words), cases[i].clause > 0);
+        check_int(phrase.at, cases[i].at + cases[i].clause);
+    }
+}
+
+/* A unit of up to six words, in any spelling that folds to it. */
+static void steps_over_a_unit(void **state)
+{
+    static const struct {
+        const char *text, *unit, *units;
+        size_t stepped;
+    } cases[] = {
+        {"member x", "practice", "practices", 1},
+        {"members", "practice", "practices", 1},
+        {"practice", "practice", "practices", 1},
+        {"a b c d e f g", "A & b", "a B c d e F", 6},
+        {"a b c d e f g", "x", "a B c d e F g", 7}, /* as it is written */
+        {"a \xC3\x89 c d e f", "x", "a \xC3\xA9 c d e f", 6},
+        {"a \xC3\x89 c d e f g", "x", "a \xC3\xA9 c d e f g", 0},
+        {"a \xC3\x89 c, d", "x", "a \xC3\xA9 c d", 0},
+        {"a \xC3\x89", "a \xC3\xA9 c", "x", 0},
+        {"a, \xC3\x89", "x", "\xC3\xA9", 0},
+        {"\xC3\x89, a", "x", "\xC3\xA9", 1},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct phrase phrase;
+        phrase_read(arena, cases[i].text, &phrase);
+        check_int(phrase_accept_unit(&phrase, cases[i].unit, cases[i].units), cases[i].stepped > 0);
+        check_int(phrase.at, cases[i].stepped);
+    }
+}
+
+static void steps_over_numbers(void **state)
+{
+    static const struct {
+        const char *text;
+        long long number; /* 0 for none */
+        size_t stepped;
+    } words[] =
+        {
+            {"one", 1, 1},
+            {"one hundred", 100, 2},
+            {"a hundred", 100, 2},
+            {"hundred", 0, 0},
+            {"a", 0, 0},
+            {"nine", 9, 1},
+            {"ten", 10, 1},
+            {"nineteen", 19, 1},
+            {"twenty", 20, 1},
+            {"twenty-one", 21, 2},
+            {"twenty ten", 20, 1},
+            {"ninety nine", 99, 2},
+            {"ninety, nine", 90, 1},
+            {"zero", 0, 0},
+        },
+      digits[] = {
+          {"1", 1, 1}, {"1,000", 1000, 1}, {"1,001", 0, 0}, {"1x", 0, 0},
+          {"", 0, 0},  {"one", 0, 0},      {", 1", 0, 0},
+      };
+    struct arena *arena = arena_of(state);
+    struct phrase phrase;
+    long long number;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        phrase_read(arena, words[i].text, &phrase);
+        check_int(phrase_accept_number_in_words(&phrase, &number), words[i].number > 0);
+        check_int(number, words[i].number);
+        check_int(phrase.at, words[i].stepped);
+    }
+    for (size_t i = 0; i < sizeof digits / sizeof *digits; i++) {
+        phrase_read(arena, digits[i].text, &phrase);
+        check_int(phrase_accept_number(&phrase, 1000, &number), digits[i].number > 0);
+        if (digits[i].number > 0)
+            check_int(number, digits[i].number);
+        check_int(phrase.at, digits[i].stepped);
+    }
+}
+
+/* What is left is told with its commas, and its first letter as a small one. */
+static void what_is_left(void **state)
+{
+    struct phrase phrase;
+    phrase_read(arena_of(state), "Zero, AT  one, zed", &phrase);
+    check_text(phrase_whole(&phrase), "Zero, AT one, zed");
+    check_int(phrase_letter(&phrase), 'z');
+    phrase.at = 1;
+    check_text(phrase_word(&phrase), "AT");
+    check_int(phrase_letter(&phrase), 'a');
+    check_text(phrase_rest(&phrase), "AT one, zed");
+    check_text(phrase_whole(&phrase), "Zero, AT one, zed");
+    check_false(phrase_accept(&phrase, "at"));
+    phrase_begin_clause(&phrase);
+    check_true(phrase_accept(&phrase, "at"));
+    phrase.at = 4;
+    phrase_begin_clause(&phrase);
+    check_true(phrase_ended(&phrase));
+    check_text(phrase_word(&phrase), "");
+    check_int(phrase_letter(&phrase), 0);
+    check_text(phrase_rest(&phrase), "");
+}
+
 /* What is refused, and words that the message must hold. */
 #define A_32 "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a "
 
@@ -732,6 +945,12 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(reads_every_form),
+        test_with_arena(words_of_a_phrase),
+        test_with_arena(words_of_a_long_phrase),
+        test_with_arena(steps_over_words),
+        test_with_arena(steps_over_a_unit),
+        test_with_arena(steps_over_numbers),
+        test_with_arena(what_is_left),
         test_with_arena(reads_each_comparison),
         test_with_arena(reads_the_rolls_own_word),
         test_with_arena(refuses_with_reason),
