@@ -252,10 +252,9 @@ static void compare_population(const struct agreement *agreement, const struct r
 {
     const struct roll *roll = agreement->roll, *localities = agreement->localities;
     struct arena *arena = agreement->arena;
-    if (!roll->has_list_sizes || !localities->has_list_sizes || roll->of_localities ||
-        roll->population == locality->list_size ||
-        (localities->unknown > 0 && locality->list_size == 0) || /* it is blank */
-        (roll->population_then > 0 && roll->population_then == locality->list_size))
+    if (!roll->has_list_sizes || roll->of_localities || roll->population == locality->list_size ||
+        locality->list_size == 0 || /* it is blank */
+        roll->population_then == locality->list_size)
         return;
     bool other = localities->built_in ? is_in_other_units(roll, locality->list_size)
                                       : !is_about(roll->population, locality->list_size);
@@ -356,10 +355,10 @@ static void check_all_known(const struct agreement *agreement)
 static void warn_of_idle_votes(const struct agreement *agreement)
 {
     const struct roll *roll = agreement->roll;
-    size_t alike = 0;
-    while (alike < roll->count && roll->members[alike].votes == roll->members[0].votes)
-        alike++;
-    if (roll->has_votes && !roll->of_localities && alike < roll->count)
+    bool differ = false;
+    for (size_t i = 1; i < roll->count; i++)
+        differ = differ || roll->members[i].votes != roll->members[0].votes;
+    if (roll->has_votes && !roll->of_localities && differ)
         diag_add(agreement->diag, SEVERITY_WARNING, (struct place){.file = roll->file},
                  "If votes are to weigh so, the rule weight is votes column.",
                  "the column \"votes\" changes nothing: no rule weighs by it");

@@ -619,10 +619,9 @@ static void check_remarks(const struct roll_reading *reading)
 static void add_up(struct roll_reading *reading)
 {
     struct roll *roll = reading->roll;
-    if (reading->has_history)
-        roll_find_dates(reading);
+    bool dated = reading->has_history && roll_find_dates(reading);
     int64_t votes = roll_add_up_votes(reading);
-    if (roll->history != NULL)
+    if (dated)
         roll_read_history(reading, votes);
     else if (!reading->has_history)
         roll_add_up_sizes(reading, votes);

@@ -70,19 +70,16 @@ static bool date_columns(struct roll_reading *reading)
     return true;
 }
 
-void roll_find_dates(struct roll_reading *reading)
+bool roll_find_dates(struct roll_reading *reading)
 {
-    struct arena *arena = reading->sheet.arena;
     const struct columns *columns = &reading->sheet.columns;
-    struct roll_history *history = arena_alloc(arena, 1, sizeof *history);
     if (!date_columns(reading))
-        return;
+        return false;
     if (columns->series_count > 1)
         qsort(columns->series, columns->series_count, sizeof *columns->series, compare_dates);
-    history->count = columns->series_count;
-    if (history->count > 0)
-        reading->at = columns->series[history->count - 1].date;
-    reading->roll->history = history;
+    if (columns->series_count > 0)
+        reading->at = columns->series[columns->series_count - 1].date;
+    return true;
 }
 
 /* --- The list sizes of one date --- */

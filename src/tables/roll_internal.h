@@ -79,12 +79,11 @@ bool roll_has_history(const struct sheet *sheet);
 /* The first and the last day of a member. */
 void roll_read_period(struct roll_reading *reading, const struct row *row, struct member *member);
 
-/* Finds out of which dates the list sizes are, and makes the history that holds them; none with an
- * error, where that cannot be told. */
-void roll_find_dates(struct roll_reading *reading);
+/* Finds out of which dates the list sizes are. False, with an error, where that cannot be told. */
+bool roll_find_dates(struct roll_reading *reading);
 
-/* Reads the list sizes of each date and adds them up, each beside its own total. `votes` are what
- * the votes add up to. */
+/* Reads the list sizes of each date into the roll's history and adds them up, each beside its own
+ * total. `votes` are what the votes add up to. */
 void roll_read_history(struct roll_reading *reading, int64_t votes);
 
 /* --- roll_figures.c --- */

@@ -98,6 +98,7 @@ static void limits_that_nobody_can_keep(void **state)
         {"practice,list size\nA,10\nB,20\nC,30\nD,40\nE,50\n", false},
         {"practice,list size\nA,1\nB,1\nC,1\nD,1\nE,1\n", false},
         {"practice,list size\nA,10\n", true},
+        {"practice,list size\nA,1\nB,1\nC,1\nD,1\n", true},
     };
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -109,6 +110,53 @@ static void limits_that_nobody_can_keep(void **state)
         check_errors(agree(arena, WEIGHTED("list size, at most 20% of all votes before the limit"),
                            cases[i].roll, NULL),
                      0);
+    }
+}
+
+/* Nobody has votes before anybody has joined, and that is no fault of the rules. */
+static void a_day_before_all_members(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct diag diag = {.arena = arena};
+    struct rules rules;
+    struct roll whole;
+    check_true(load_rules(arena, &diag, file_of("rules.csv", A_FIFTH), &rules, NULL));
+    check_true(load_roll(arena, &diag,
+                         file_of("practices.csv", "practice,list size,from\nA,10,2015-04-01\n"),
+                         &rules, &whole, NULL));
+    const struct roll before = roll_on(arena, &whole, (struct date){2015, 3, 31});
+    check_true(load_agree(arena, &diag, &rules, &before, NULL));
+    const struct roll after = roll_on(arena, &whole, (struct date){2015, 4, 1});
+    check_false(load_agree(arena, &diag, &rules, &after, NULL));
+}
+
+/* A locality has those of the day, or of the date of the list sizes; or it is not known what. */
+static void a_locality_and_the_roll_of_a_day(void **state)
+{
+    static const struct {
+        const char *county;
+        size_t warnings;
+    } cases[] = {
+        {"North,20\n", 0}, {"North,30\n", 0},         {"North,31\n", 1},
+        {"North,19\n", 1}, {"North,\nTotal,90\n", 0},
+    };
+    struct arena *arena = arena_of(state);
+    struct diag none = {.arena = arena};
+    struct rules rules;
+    struct roll whole, county;
+    check_true(
+        load_rules(arena, &none, file_of("rules.csv", RULES "*,locality,North,,\n"), &rules, NULL));
+    check_true(load_roll(arena, &none,
+                         file_of("practices.csv", "practice,list size 2015-04-01,from,to\n"
+                                                  "A,10,,2015-06-30\nB,20,,\n"),
+                         &rules, &whole, NULL));
+    const struct roll roll = roll_on(arena, &whole, (struct date){2015, 7, 1});
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct diag diag = {.arena = arena};
+        const char *table = arena_format(arena, "locality,population\n%s", cases[i].county);
+        check_true(load_roll(arena, &diag, file_of("localities.csv", table), NULL, &county, NULL));
+        check_true(load_agree(arena, &diag, &rules, &roll, &county));
+        check_counts(&diag, 0, cases[i].warnings);
     }
 }
 
@@ -307,6 +355,8 @@ static void votes_of_localities_and_their_populations(void **state)
         if (cases[i].what != NULL)
             check_problem(diag, 0, cases[i].what);
     }
+    check_counts(agree(arena_of(state), SHARED, "locality,population\nNorth,30\nSouth,70\n", NULL),
+                 1, 0);
 }
 
 /* Beside the program's own table another figure is one of another year, but for thousands, and for
@@ -425,6 +475,8 @@ int main(void)
         test_with_arena(the_first_that_needs_sizes),
         test_with_arena(limits_that_nobody_can_keep),
         test_with_arena(members_by_name),
+        test_with_arena(a_locality_and_the_roll_of_a_day),
+        test_with_arena(a_day_before_all_members),
         test_with_arena(shares_by_the_sum_of_the_rows),
         test_with_arena(the_votes_of_a_total_row),
         test_with_arena(classes_of_the_roll),

@@ -206,14 +206,30 @@ static void columns_in_any_order(void **state)
     check_int(two.population, 3000);
     check_int(two.as_at.year, 2016);
     check_int(roll_on(arena, &two, days[2].day).population, 300);
+    static const struct {
+        int year;
+        size_t column; /* of the spreadsheet */
+    } sizes[] = {{2014, 3}, {2015, 4}, {2016, 2}};
+    check_int(whole.history->count, 3);
+    for (size_t i = 0; i < 3; i++) {
+        check_int(whole.history->sizes[i].as_at.year, sizes[i].year);
+        check_int(whole.history->sizes[i].column, sizes[i].column);
+    }
+    check_false(date_given(whole.history->published));
+    const struct roll beside = load(arena, "practice,list size 2016-04-01,list size,as at\n"
+                                           "Ash,1000,100,2015-04-01\nBeech,2000,200,2015-04-01\n");
+    check_int(roll_on(arena, &beside, days[3].day).population, 300);
+    check_int(roll_on(arena, &beside, days[3].day).as_at.year, 2015);
+    check_int(roll_on(arena, &beside, days[5].day).as_at.year, 2016);
     check_int(roll_on(arena, &two, days[5].day).population, 3000);
 }
 
 /* Each table with the one error it has, by its line; 0 of a table that is right. */
 static void days_that_cannot_be_told(void **state)
 {
-#define TWO   "practice,list size 2015-04-01,list size 2016-04-01"
-#define JOINS "practice,list size 2015-04-01,from,to\n"
+#define TWO         "practice,list size 2015-04-01,list size 2016-04-01"
+#define JOINS       "practice,list size 2015-04-01,from,to\n"
+#define JOINS_VOTES "practice,list size 2015-04-01,votes,from\n"
     static const struct {
         const char *table;
         size_t line;
@@ -226,6 +242,26 @@ static void days_that_cannot_be_told(void **state)
         {"practice,list size,list size 2016-04-01,as at\nAsh,103,107,2016-04-01\n", 1,
          "these list sizes have no date of their own"},
         {"practice,list size,list size 2016-04-01,as at\nAsh,103,107,2015-04-01\n", 0, ""},
+        {"practice,list size 2016-04-01,list size,as at\nAsh,107,103,2016-04-01\n", 1,
+         "these list sizes have no date of their own"},
+        /* no total is held against sizes of no date */
+        {TWO ",as at\nAsh,103,107,2015-04-01\nTotal,999,107,\n", 1, "a date of its own"},
+        {"practice,list size,list size 2016-04-01\nAsh,103,107\nTotal,999,107\n", 1,
+         "these list sizes have no date of their own"},
+        {"practice,list size,as at,from\nAsh,103,2015-04-01,\nBeech,,2015-04-01,2015-10-01\n", 0,
+         ""},
+        {"practice,list size,as at,from\nAsh,103,2015-04-01,\nBeech,,2015-04-01,2015-04-01\n", 3,
+         "Beech was a member on 1 April 2015"},
+        /* votes are those of the latest date */
+        {"practice,list size 2016-04-01,list size 2015-04-01,votes,from,to\nAsh,107,103,1,,\n"
+         "Beech,207,,2,2015-10-01,\nCedar,,53,4,,2015-12-31\nTotal,314,156,3,,\n",
+         0, ""},
+        {JOINS_VOTES "Ash,103,1,\nBeech,,2,2015-10-01\nTotal,103,1,\n", 0, ""},
+        {JOINS_VOTES "Ash,103,1,\nBeech,,2,2015-10-01\nTotal,103,3,\n", 4, "has 1"},
+        {TWO ",votes\nAsh,103,107,1\n", 0, ""},
+        {"locality,population 2015-04-01,population 2016-04-01\nNorth,10300,10700\n"
+         "South,20300,\nTotal,30600,31000\n",
+         0, ""},
         {"practice,list size 2016-04-01,list size 2015-04-01,from\nAsh,107,103,\n"
          "Beech,207,,2015-10-01\nTotal,314,103,\n",
          0, ""},
@@ -233,9 +269,12 @@ static void days_that_cannot_be_told(void **state)
          "Beech,207,203,2015-10-01\nTotal,314,306,\n",
          4, "the 1 row of the members of 1 April 2015 has 103"},
         {"practice,votes,from\nAsh,1,\nBeech,2,2015-10-01\nTotal,4,\n", 4, "add up to 3"},
+        {"practice,votes,from\nAsh,1,\nBeech,2,\nGrand total,3,\n", 4, "looks like the total"},
         {JOINS "Ash,103,,\nBeech,,,2015-03-31\nTotal,103,,\n", 0, ""},
         {JOINS "Ash,103,,\nBeech,,2015-04-02,\nTotal,103,,\n", 0, ""},
         {JOINS "Ash,103,,\nBeech,,2015-04-01,\n", 3,
+         "the list size is blank, and Beech was a member on 1 April 2015"},
+        {JOINS "Ash,103,,\nBeech,,2015-04-01,\nTotal,311,,\n", 3,
          "the list size is blank, and Beech was a member on 1 April 2015"},
         {JOINS "Ash,103,,\nBeech,207,,\nTotal,311,,\n", 4, "the 2 rows add up to 310"},
         {JOINS "Ash,103,some day,\nBeech,207,,\nTotal,311,,\n", 2, "some day"},
@@ -268,6 +307,34 @@ static void days_that_cannot_be_told(void **state)
     }
 }
 
+/* A size that cannot be read leaves the total of its date alone, and no other. */
+static void totals_of_several_dates(void **state)
+{
+    struct diag diag = {.arena = arena_of(state)};
+    struct roll roll;
+    check_false(
+        load_roll(arena_of(state), &diag,
+                  file_of("practices.csv", TWO "\nAsh,some,107\nBeech,203,207\nTotal,999,999\n"),
+                  NULL, &roll, NULL));
+    check_counts(&diag, 2, 0);
+    check_problem(&diag, 2, "some");
+    check_problem(&diag, 4, "the 2 rows add up to 314");
+    /* Of localities only the latest is told. */
+    static const struct {
+        const char *total;
+        size_t warnings;
+    } cases[] = {{"30600,31001", 1}, {"30601,31000", 0}, {"30601,31001", 1}, {"30600,31000", 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct diag told = {.arena = arena_of(state)};
+        const char *table = arena_format(arena_of(state),
+                                         "locality,population 2015-04-01,population 2016-04-01\n"
+                                         "North,10300,10700\nSouth,20300,20300\nTotal,%s\n",
+                                         cases[i].total);
+        check_true(load_roll(arena_of(state), &told, file_of("l.csv", table), NULL, &roll, NULL));
+        check_counts(&told, 0, cases[i].warnings);
+    }
+}
+
 /* All members of all days are in bounds together. */
 static void sizes_of_all_days_are_bounded(void **state)
 {
@@ -285,9 +352,12 @@ static void sizes_of_all_days_are_bounded(void **state)
     check_errors(&diag, 1);
     check_problem(&diag, 10002, "999,900,000,000");
     text.length = 0;
-    buffer_add(&text, "practice,list size 2015-04-01,from\nfirst,1,2016-01-01\n");
+    buffer_add(&text, "practice,list size 2015-04-01,from\n");
     for (int i = 0; i < 10000; i++)
         buffer_format(&text, "P%d,100000000,\n", i);
+    roll = load(arena, buffer_text(&text));
+    check_int(roll.population, INT64_C(1000000000000));
+    buffer_add(&text, "last,1,2016-01-01\n");
     buffer_add(&text, "Total,77,\n"); /* compared with nothing */
     struct diag too_many = {.arena = arena};
     check_false(load_roll(arena, &too_many, file_of("practices.csv", buffer_text(&text)), NULL,
@@ -307,6 +377,7 @@ int main(void)
         test_with_arena(changes_on_days_that_follow),
         test_with_arena(columns_in_any_order),
         test_with_arena(days_that_cannot_be_told),
+        test_with_arena(totals_of_several_dates),
         test_with_arena(sizes_of_all_days_are_bounded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
