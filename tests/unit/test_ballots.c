@@ -2222,6 +2222,49 @@ static void nobody_has_numbers_of_votes(void **state)
                   (long long)cases[i].errors);
 }
 
+/* A row is a ballot for each side that has votes, in the order of the columns; one of who was not
+ * there is one, and so is one with an interest, which is its member's with all its votes. */
+static void a_ballot_for_each_side(void **state)
+{
+    static const struct {
+        const char *row;
+        size_t count;
+        enum vote votes[3];
+        int64_t numbers[3];
+        size_t cells[3];
+        bool interest;
+    } cases[] = {
+        {"yes,6,4,,", 2, {VOTE_FOR, VOTE_AGAINST}, {6, 4}, {2, 3}, false},
+        {"yes,1,,9,", 2, {VOTE_FOR, VOTE_ABSTAIN}, {1, 9}, {2, 4}, false},
+        {"yes,5,4,1,", 3, {VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN}, {5, 4, 1}, {2, 3, 4}, false},
+        {"yes,0,10,0,", 1, {VOTE_AGAINST}, {10}, {3}, false},
+        {"yes,,,10,", 1, {VOTE_ABSTAIN}, {10}, {4}, false},
+        {"no,,,,", 1, {VOTE_ABSENT}, {0}, {0}, false},
+        {"no,0,0,0,", 1, {VOTE_ABSENT}, {0}, {0}, false},
+        {"yes,6,4,,yes", 1, {VOTE_FOR}, {0}, {0}, true},
+        {"yes,,,,yes", 1, {VOTE_BLANK}, {0}, {0}, true},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = load(
+            arena, "email",
+            arena_format(arena,
+                         "practice,present,votes for,votes against,abstentions,interest\nK1,%s\n",
+                         cases[i].row));
+        check_errors(&loaded->diag, 0);
+        const struct poll *poll = &loaded->box.polls[0];
+        check_int((long long)poll->count, (long long)cases[i].count);
+        for (size_t j = 0; j < poll->count; j++) {
+            check_int(poll->ballots[j].vote, cases[i].votes[j]);
+            check_int(poll->ballots[j].details->votes, cases[i].numbers[j]);
+            check_int((long long)poll->ballots[j].details->votes_cell,
+                      (long long)cases[i].cells[j]);
+            check_int(poll->ballots[j].continues, j > 0);
+            check_int(poll->ballots[j].interest, cases[i].interest);
+        }
+    }
+}
+
 /* Each side of a row has what the row tells beside its numbers. */
 static void sides_of_a_row_tell_who_cast_them(void **state)
 {
@@ -2433,6 +2476,7 @@ static void who_represents_nobody(void **state)
 #define MOTIONS  "practice,voter,role,A,B\nK1,,lead,for,against\nK2,,lead,against,for\n"
 #define CAME_TOO "practice,voter,role,vote,present\nK1,,lead,for,yes\n"
 #define KINDS    "practice,voter,role,vote,decision\nK1,,lead,for,meeting\n"
+#define ON       "practice,voter,role,vote,motion\nK1,,lead,for,A\n"
     static const struct {
         const char *table, *row, *name,
             *role; /* no name, and no role: it is a ballot, or refused */
@@ -2467,6 +2511,10 @@ static void who_represents_nobody(void **state)
         {CAME_TOO, ",Bo Guest,observer,,who knows", NULL, NULL, false, true},
         {KINDS, ",Bo Guest,observer,,meeting", "Bo Guest", "observer", false, false},
         {KINDS, ",Bo Guest,observer,,no such kind", NULL, NULL, false, true},
+        {ON, ",Bo Guest,observer,,A", "Bo Guest", "observer", false, false},
+        {ON, ",Bo Guest,observer,,", NULL, NULL, false, true},
+        {ON, ",Bo Guest,chair,,A", "Bo Guest", "chair", false, false},
+        {ON, ",Bo Guest,chair,,", NULL, NULL, false, true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct loaded *loaded =
@@ -3440,6 +3488,7 @@ int main(void)
         test_with_arena(a_cell_that_may_tell_of_absence),
         test_with_arena(a_code_in_brackets),
         test_with_arena(nobody_has_numbers_of_votes),
+        test_with_arena(a_ballot_for_each_side),
         test_with_arena(sides_of_a_row_tell_who_cast_them),
         test_with_arena(a_heading_that_denies),
         test_with_arena(a_remark_that_names_another),

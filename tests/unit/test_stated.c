@@ -372,6 +372,8 @@ static void who_was_elected(void **state)
         {"seat", "AAR-", "Dr Amy Pond was elected by 3 votes to 1", pond},
         {"seat", "AAR-", "Dr Amy Pond was elected by 2 votes to 0", pond},
         {"seat", "AAR-", "Dr Amy Pond elected by a majority of 1", NULL},
+        {"seat", "AAA-", "Dr Amy Pond elected 3-0", NULL},
+        {"seat", "AAR-", "Dr Amy Pond elected 2-0", pond},
         {"seat", "AAR-", "Elected: Dr Amy Pond (3 votes)", pond},
         {"seat", "AAR-", "Elected: Dr Amy Pond (2 votes)", NULL},
         {"booth", "AAR-", "Elected: Dr Amy Pond (2 votes)", NULL}, /* secret, and a vote each */
@@ -722,7 +724,7 @@ static void check_sheets(struct arena *arena, const struct sheet *sheets, size_t
     check_int(others, 0);
 }
 
-/* "Budget" is lost, "Budget 2027" carried, and so is "Levy of 60%". */
+/* "Budget" and "B" are lost, "Budget 2027" carried, and so is "Levy of 60%". */
 static void of_several_motions(void **state)
 {
     static const struct {
@@ -733,6 +735,10 @@ static void of_several_motions(void **state)
         {"Budget 2027: carried", NULL},
         {"Budget 2027: lost", "with 3 for and 1 against"},
         {"Budgets: lost", NULL},
+        {"Budgets: carried", NULL},
+        {"XBudget: carried", NULL},
+        {"Motion budget carried", "with 1 for and 3 against"},
+        {"B: carried", "with 0 for and 4 against"},
         {"Rebudget: carried", NULL},
         {"Rebudget, budget carried", "with 1 for and 3 against"},
         {"Rebudget budget carried", NULL},
@@ -749,9 +755,10 @@ static void of_several_motions(void **state)
         {"Not quorate", "the quorum is met"},
     };
     struct arena *arena = arena_of(state);
-    const char *rows = arena_format(
-        arena, "motion,practice,vote\n%s%s%s", rows_of(arena, "Budget,", "faaa"),
-        rows_of(arena, "Budget 2027,", "fffa"), rows_of(arena, "Levy of 60%,", "ffff"));
+    const char *rows =
+        arena_format(arena, "motion,practice,vote\n%s%s%s%s", rows_of(arena, "Budget,", "faaa"),
+                     rows_of(arena, "Budget 2027,", "fffa"), rows_of(arena, "Levy of 60%,", "ffff"),
+                     rows_of(arena, "B,", "aaaa"));
     struct sheet sheets[sizeof titles / sizeof *titles];
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
         sheets[i] = (struct sheet){"meeting", arena_format(arena, "%s\n%s", titles[i].title, rows),
