@@ -1681,6 +1681,57 @@ static void what_a_heading_makes_of_its_cells(void **state)
     check_problem_in(&loaded->diag, 2, 1, 1, "has another vote");
 }
 
+/* What a column says that a row weighs is held against what the roll has of its member. */
+static void weights_beside_the_rows(void **state)
+{
+#define SIZES "practice,list size\nAsh,1000\n"
+#define VOTES "practice,votes\nAsh,1234.5\n"
+#define BOTH  "practice,list size,votes\nAsh,1000,1234.5\n"
+#define NAMES "practice\nAsh\n"
+    static const struct {
+        const char *roll, *heading, *cell, *what;
+    } cases[] = {
+        {SIZES, "list size", "1000", NULL},
+        {SIZES, "list size", "1,000", NULL},
+        {SIZES, "list size", "1000.0", NULL},
+        {SIZES, "list size", "1001", "the list size of Ash is 1,000"},
+        {SIZES, "list size", "1", "the list size of Ash is 1,000"},
+        {SIZES, "weight", "1", NULL},
+        {SIZES, "weight", "1000", NULL},
+        {SIZES, "weight", "0", "the list size of Ash is 1,000"},
+        {SIZES, "weight", "2", "the list size of Ash is 1,000"},
+        {BOTH, "list size", "1000", NULL},
+        {BOTH, "list size", "1234.5", "the list size of Ash is 1,000"},
+        {BOTH, "weight", "1", NULL},
+        {BOTH, "weight", "1000", NULL},
+        {BOTH, "weight", "1234.5", NULL},
+        {BOTH, "weight", "1,234.50", NULL},
+        {BOTH, "weight", "1234", "the votes of Ash are 1,234.5"},
+        {VOTES, "weight", "1234.5", NULL},
+        {VOTES, "weight", "1000", "the votes of Ash are 1,234.5"},
+        {VOTES, "weight", "1", NULL},
+        {VOTES, "list size", "1001", NULL},
+        {NAMES, "weight", "1", NULL},
+        {NAMES, "weight", "2", "Ash has 1 vote"},
+        {NAMES, "list size", "2", NULL},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena, "meeting");
+        check_true(load_roll(arena, &loaded->diag, file_of("practices.csv", cases[i].roll), NULL,
+                             &loaded->roll, NULL));
+        read_ballots(loaded, arena_format(arena, "practice,vote,%s\nAsh,for,\"%s\"\n",
+                                          cases[i].heading, cases[i].cell));
+        if (loaded->diag.errors != (cases[i].what != NULL)) {
+            print_error("row %zu\n", i);
+            print_problems(&loaded->diag);
+        }
+        check_int(loaded->diag.errors, cases[i].what != NULL);
+        if (cases[i].what != NULL)
+            check_problem(&loaded->diag, 2, cases[i].what);
+    }
+}
+
 /* Another area than the member's is told once of a column. */
 static void areas_beside_the_rows(void **state)
 {
@@ -1935,6 +1986,25 @@ static void what_stands_against_a_consensus(void **state)
         check_contains(remedy, i % 2 == 0 ? "of a kind of decision that has votes" : "-d vote");
         check_int(strncmp(remedy, "If they agreed", 14) == 0, *rows[i].cell == '\0');
         check_int(strstr(remedy, "--column") != NULL, strcmp(rows[i].heading, "reason") != 0);
+    }
+    /* A column of who agreed is not asked for who was there, where nothing else tells that. */
+    static const struct {
+        const char *heading, *cell;
+        size_t line;
+    } lists[] = {{"agrees", "yes", 0},      {"agrees", "", 3},        {"agrees", "no", 3},
+                 {"objections", "none", 0}, {"objections", "yes", 3}, {"came along", "yes", 0},
+                 {"came along", "no", 1},   {"came along", "", 1}};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        struct loaded *loaded = prepare(arena, "consensus");
+        check_true(load_rules(arena, &loaded->diag,
+                              file_of("rules.csv", arena_format(arena, rules, "")), &loaded->rules,
+                              NULL));
+        read_ballots(loaded, arena_format(arena, "practice,%s\nK1,%s\nK2,%s\n", lists[i].heading,
+                                          strcmp(lists[i].heading, "objections") == 0 ? "" : "yes",
+                                          lists[i].cell));
+        check_int(loaded->diag.errors, lists[i].line > 0);
+        if (lists[i].line > 0)
+            check_int(problems_on(&loaded->diag, lists[i].line, SEVERITY_ERROR), 1);
     }
     /* Whoever has an interest is not asked. */
     for (int declared = 0; declared < 2; declared++) {
@@ -3469,6 +3539,7 @@ int main(void)
         test_with_arena(what_an_unread_column_may_tell),
         test_with_arena(a_column_that_is_not_there),
         test_with_arena(what_a_heading_makes_of_its_cells),
+        test_with_arena(weights_beside_the_rows),
         test_with_arena(areas_beside_the_rows),
         test_with_arena(what_a_remark_contradicts),
         test_with_arena(answers_of_another_file),
