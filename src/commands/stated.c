@@ -142,6 +142,8 @@ static bool winning_votes_agree(const struct stated_result *stated, const struct
     int64_t members = winner->members, votes = votes_of(poll, winner);
     if (stated->votes[1] < 0)
         is = is || stated->votes[0] == members || stated->votes[0] == votes;
+    if (election->candidate_count == 1) /* "3 votes to 0", of which nobody else had one */
+        is = is || is_pair(stated, members, 0) || is_pair(stated, votes, 0);
     for (size_t i = 1; i < election->candidate_count && !is; i++) {
         const struct count *other = &election->candidates[i].count;
         is = is_pair(stated, members, other->members) ||

@@ -169,26 +169,20 @@ static void push(struct arena *arena, struct line_words *words, const char *word
     *place = word;
 }
 
-/* The words that say something: without articles and the like, each "was" and "has been" as "is".
- */
+/* The words that say something: without articles and the like, each "was" and "been" as "is". */
 static struct line_words words_that_say(struct arena *arena, const char *folded)
 {
     static const char *const fillers[] = {"the",      "a",    "an",     "duly", "hereby",
                                           "declared", "then", "thus",   "so",   "therefore",
                                           "also",     "did",  "clearly"};
+    static const char *const sides[] = {"ayes", "noes", "nays"}; /* "the ayes have it" */
     struct line_words all = ballots_line_words(arena, folded), kept = {0};
+    bool keeps = false;
     for (size_t i = 0; i < all.count; i++) {
         const char *word = all.words[i];
-        bool keeps = i > 0 && strcmp(all.words[i - 1], "ayes") == 0; /* "the ayes have it" */
-        keeps = keeps || (i > 0 && strcmp(all.words[i - 1], "noes") == 0);
-        if (name_is_one_of(word, fillers, COUNT(fillers)))
-            continue;
-        if (is_copula(word) && !keeps) {
-            if (kept.count > 0 && strcmp(kept.words[kept.count - 1], "is") == 0)
-                continue;
-            word = "is";
-        }
-        push(arena, &kept, word);
+        if (!name_is_one_of(word, fillers, COUNT(fillers)))
+            push(arena, &kept, is_copula(word) && !keeps ? "is" : word);
+        keeps = name_is_one_of(word, sides, COUNT(sides));
     }
     return kept;
 }
@@ -687,7 +681,7 @@ static void read_pieces(struct stating *stating, const char *text)
     struct arena *arena = stating->load->scratch;
     const size_t from = stating->count;
     const struct line_words pieces = ballots_pieces(arena, text);
-    stating->of.poll = stating->box->poll_count == 1 ? 0 : STATED_OF_ANY;
+    stating->of.poll = STATED_OF_ANY;
     for (size_t i = 0; i < pieces.count; i++) {
         const char *piece = pieces.words[i], *before = i == 0 ? "" : pieces.words[i - 1];
         const char *next = i + 1 == pieces.count ? NULL : pieces.words[i + 1];
