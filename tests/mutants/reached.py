@@ -35,8 +35,9 @@ class Tests:
         self.regions = {path: regions_of(path) for path in self.lines}
 
     def of(self, path, line):
-        """(those that run through the line, others that may). Where no block begins at the line it belongs to one that
-        begins near it: then the others are those of the function around it."""
+        """(those that run through the line, others that may). Where a block begins at the line, what stands before it
+        there belongs to the block before it: of "if (a && b)" `b` begins one, and all that come to `a` may notice. Where
+        none does it belongs to one that begins near it. The others are those of the function around it."""
         lines = self.lines.get(path, {})
         regions = self.regions.get(path, [])
         number = bisect.bisect_left(regions, line)
@@ -44,9 +45,7 @@ class Tests:
         inside = sorted(at for at in lines if first <= at <= last)
         if not inside:  # a table: who reads it is not known
             return set(), set(self.everybody)
-        if line in lines:
-            return lines[line] - self.deaf, set()
-        at = bisect.bisect_right(inside, line)
+        at = bisect.bisect_left(inside, line)
         near = set().union(*(lines[one] for one in inside[max(at - 1, 0):at + 1]))
         return near - self.deaf, set().union(*(lines[one] for one in inside)) - near - self.deaf
 
