@@ -85,6 +85,168 @@ static struct place place_of(const struct loaded *loaded, size_t number)
     return ballot_place(loaded->diag.arena, &loaded->box, &loaded->box.polls[0].ballots[number]);
 }
 
+/* --- Sheets as they come, and what is told of them --- */
+
+struct sheet_told {
+    const char *sheet;
+    size_t line; /* the first problem there; 0 where there is no error */
+    const char *what, *remedy, *no_remedy;
+};
+
+static void check_sheets(struct arena *arena, const struct sheet_told *sheets, size_t count,
+                         bool attendance, bool either)
+{
+    size_t failed = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct loaded *loaded = prepare(arena, "meeting");
+        loaded->reading.attendance = attendance;
+        loaded->reading.either = either;
+        read_ballots(loaded, sheets[i].sheet);
+        const struct message *found = NULL, *messages = diag_messages(&loaded->diag);
+        for (size_t j = 0; j < loaded->diag.count && found == NULL; j++)
+            if (messages[j].severity == SEVERITY_ERROR)
+                found = &messages[j];
+        if ((found != NULL) != (sheets[i].line > 0) ||
+            (found != NULL &&
+             (found->place.line != sheets[i].line || strstr(found->what, sheets[i].what) == NULL ||
+              (sheets[i].remedy != NULL && strstr(found->remedy, sheets[i].remedy) == NULL) ||
+              (sheets[i].no_remedy != NULL &&
+               strstr(found->remedy, sheets[i].no_remedy) != NULL)))) {
+            print_error("%s\n", sheets[i].sheet);
+            print_problems(&loaded->diag);
+            failed++;
+        }
+    }
+    check_int(failed, 0);
+}
+#define CHECK_SHEETS(arena, sheets, attendance, either)                                            \
+    check_sheets((arena), (sheets), sizeof(sheets) / sizeof *(sheets), (attendance), (either))
+
+static void which_column_is_the_vote(void **state)
+{
+    static const char beside[] = "stands beside that of the votes";
+    static const struct sheet_told sheets[] = {
+        {"practice,response\nK1,for\nK2,against\n", 0, NULL, NULL, NULL},
+        {"vote,practice,response\nfor,K1,\nfor,K2,against\n", 1, beside, NULL, NULL},
+        {"practice,vote,came along\nK1,,ok\nK2,,apologies\n", 1,
+         "this column may say who was there", NULL, NULL},
+        {"practice,vote,came along\nK1,,accepted\nK2,,tentative\n", 1, "who meant to come", NULL,
+         NULL},
+        {"practice,vote,came along\nK1,,accepted\nK2,,declined\n", 1, "who meant to come", NULL,
+         NULL},
+        {"practice,vote,came along\nK1,,tentative\nK2,,\n", 1, "who meant to come", NULL, NULL},
+    };
+    CHECK_SHEETS(arena_of(state), sheets, false, false);
+    /* Where either is taken a table with votes is no list. */
+    struct loaded *loaded = prepare(arena_of(state), "meeting");
+    loaded->reading.either = true;
+    read_ballots(loaded, "practice,response\nK1,for\n");
+    check_errors(&loaded->diag, 0);
+    check_int(only_ballot(loaded)->vote, VOTE_FOR);
+}
+
+static void what_a_word_may_be(void **state)
+{
+    static const struct sheet_told sheets[] = {
+        {"practice,vote\nK1,zebra\n", 2, "is not a vote", NULL, "--answer"},
+        {"practice,vote\nK1,let us wait\n", 2, "is not a vote", "--answer", NULL},
+        {"practice,vote\nK1,let us wait; or not\n", 2, "is not a vote", "More than one",
+         "--answer"},
+        {"practice,vote\nK1,Dr Let us wait\n", 2, "is not a vote", NULL, "--answer"},
+        {"practice,vote\nK1,Zebra;Lion\n", 2, "is not a vote", "More than one", "--answer"},
+        {"practice,vote,attendance\nK1,for,zebra\n", 2, "present nor absent",
+         "delete the row of a practice that is not there", "Who meant to come"},
+        {"practice,vote,attendance\nK1,for,accepted\n", 2, "present nor absent",
+         "Who meant to come", NULL},
+        {"practice,vote,attendance\nK1,for,declined\n", 2, "present nor absent",
+         "Who meant to come", NULL},
+        {"practice,vote,attendance\nK1,for,tentative\n", 2, "present nor absent",
+         "Who meant to come", NULL},
+        {"practice,for,against\nK1,,\nK2,x,\n", 2, "the vote is blank", NULL, NULL},
+    };
+    CHECK_SHEETS(arena_of(state), sheets, false, false);
+    struct loaded *loaded = load(arena_of(state), "meeting", sheets[9].sheet);
+    check_problem_in(&loaded->diag, 2, 4, 2, "the vote is blank");
+}
+
+/* What keeps a row from being read is told, and not what else it may say. */
+static void what_is_wrong_is_told_alone(void **state)
+{
+    static const char *const sheets[] = {
+        "practice,motion,vote,notes\nK1,,for,withdrawn\n",
+        "practice,motion,vote,notes\nK2,Plan A.5%,for,\nK1,Plan A5%,for,withdrawn\n",
+        "practice,interest,vote,notes\nK1,perhaps,for,withdrawn\n",
+        "practice,role,vote,notes\nK1,zebra,for,withdrawn\n",
+        "practice,vote,notes\nK1,zebra,withdrawn\n",
+        "practice,votes,vote,notes\nK1,zebra,for,withdrawn\n",
+        "practice,decision,vote,notes\nK1,zebra,for,withdrawn\n",
+        "practice,received,vote,notes\nK1,zebra,for,withdrawn\n",
+        "practice,notified,vote,notes\nK1,zebra,for,withdrawn\n",
+        "practice,attendance,vote,notes\nK1,zebra,for,withdrawn\n",
+        "practice,role,proxy,vote,notes\nK1,lead,Ann,for,withdrawn\n",
+        "practice,role,voter,vote,notes\nK1,,Ann (deputy),for,withdrawn\n",
+    };
+    size_t failed = 0;
+    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
+        struct loaded *loaded = load(arena_of(state), "meeting", sheets[i]);
+        if (loaded->diag.errors != 1) {
+            print_error("%s\n", sheets[i]);
+            print_problems(&loaded->diag);
+            failed++;
+        }
+    }
+    check_int(failed, 0);
+}
+
+/* In a list of who came somebody is named in each row, or in none. */
+static void who_came_is_named(void **state)
+{
+    static const struct sheet_told sheets[] = {
+        {"practice,voter\nK1,Ann Lee\nK2,Bo Hill\n", 0, NULL, NULL, NULL},
+        {"practice,voter\nK1,\nK2,\n", 0, NULL, NULL, NULL},
+        {"practice,voter\nK1,Ann Lee\nK2,\n", 3, "nobody is named here", NULL, NULL},
+        {"practice,voter\nK1,\nK2,Bo Hill\n", 2, "nobody is named here", NULL, NULL},
+        {"practice,voter\nK1,Ann Lee\nK2,vacant\n", 3, "is nobody's name", NULL, NULL},
+        {"practice,voter\nK1,Ann Lee\nK2,2\n", 3, "is nobody's name", NULL, NULL},
+        {"practice,voter\nK1,Ann Lee\nK2,Bo Hill 2\n", 0, NULL, NULL, NULL},
+        {"practice,role,voter\nK1,,Ann Lee\nK2,deputy,\n", 0, NULL, NULL, NULL},
+        {"practice,attended,voter\nK1,yes,Ann Lee\nK2,yes,\n", 0, NULL, NULL, NULL},
+    };
+    CHECK_SHEETS(arena_of(state), sheets, true, false);
+}
+
+/* What stands above the headings is passed over in its own words. */
+static void lines_that_are_passed_over(void **state)
+{
+    static const char too_few[] = "this line has 2 cells, and most rows below have more";
+    static const struct sheet_told sheets[] = {
+        {"Practice,Vote\nPractice,Vote,Lunch\nK1,for,a\nK2,for,b\n", 0, NULL, NULL, NULL},
+        {"Practice,Vote\nNow,then,so\nPractice,Vote,Lunch\nK1,for,a\nK2,for,b\n", 1, too_few, NULL,
+         NULL},
+        {"Practice,Vote\nK1,for,a\nK2,for,b\n", 1, too_few, NULL, NULL},
+        {"K1\xFF\npractice,vote\nK2,for\n", 0, NULL, NULL, NULL},
+        {"K1\npractice,vote\nK2,for\n", 1, "where no rows are read", NULL, NULL},
+    };
+    CHECK_SHEETS(arena_of(state), sheets, false, false);
+    static const struct {
+        const char *title, *told;
+    } titles[] = {
+        {"\"Plan for 2016\"", "passed over: \"Plan for 2016\""},
+        {"\"Plan for 2016\",", "passed over: \"Plan for 2016\""},
+        {"Plan for 2016", "passed over: \"Plan for 2016\""},
+        {"Plan \xFF", "passed over: no text in UTF-8"},
+        {"One\nTwo", "2 lines above the headings are passed over; the first is \"One\""},
+        {"One\n,,\nTwo\nThree", "3 lines above the headings are passed over; the first is \"One\""},
+    };
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        struct loaded *loaded =
+            load(arena_of(state), "meeting",
+                 arena_format(arena_of(state), "%s\npractice,vote\nK1,for\n", titles[i].title));
+        check_counts(&loaded->diag, 0, 1);
+        check_problem(&loaded->diag, 1, titles[i].told);
+    }
+}
+
 /* --- Posts, and rows that are headings --- */
 
 /* Each post without a vote is told, wherever it stands in the list; not where nobody votes for any.
@@ -189,6 +351,8 @@ static void what_stands_beside_a_vote(void **state)
         {"notes", "for", "undecided", 1, 0, "the row would count", "delete the row"},
         {"notes", "for", "subject to funding", 1, 0, "the row would count", "delete the row"},
         {"room", "for", "undecided", 0, 0, NULL, NULL},
+        {"notes", "absent", "with Beech House", 0, 0, NULL, NULL},
+        {"notes", "absent", "please accept our apologies", 0, 0, NULL, NULL},
         {"notes", "against", "yes", 0, 0, NULL, NULL},
         {"notes", "against", "changed to yes", 1, 0, "has another vote", "correct the vote"},
         {"notes", "for", "voted as agreed", 0, 0, NULL, NULL},
@@ -770,6 +934,13 @@ static void what_tells_several_votes_apart(void **state)
         {COLOUR "K1,for,red\nK2,for,\nK3,for,blue\nK2,for,\n", true},
         {COLOUR "K1,for,yes\nK1,for,no\n", false},
         {"practice,vote,notes\nK1,for,red\nK1,for,blue\n", false},
+        /* Of each motion alone. */
+        {"practice,vote,motion,colour\nK1,for,One,red\nK2,for,One,red\nK1,for,Two,blue\n"
+         "K2,for,Two,blue\n",
+         false},
+        {"practice,vote,motion,colour\nK1,for,One,red\nK1,for,One,blue\nK1,for,Two,red\n"
+         "K1,for,Two,blue\n",
+         true},
         /* Of proxies like others. */
         {"practice,vote,role,colour\nK1,for,proxy,red\nK1,for,proxy,blue\n", true},
     };
@@ -834,6 +1005,7 @@ static void what_a_title_says(void **state)
 #define NO_ROWS   "the rows below would count"
 #define MEANING   "by what the words mean elsewhere"
 #define TOTALS    "and the rows have 2 and 1"
+#define MARKS     "how rows look or are marked is not read"
     static const struct {
         const char *title, *what;
     } cases[] = {
@@ -999,6 +1171,16 @@ static void what_a_title_says(void **state)
         {"approved 2 rejected 1", NULL},
         {"approved 1 rejected 2", TOTALS},
         {"for the 2 against the 1", NULL},
+        /* Marks in the rows. */
+        {"* proxy", MARKS},
+        {"* means late", MARKS},
+        {"*a proxy,", MARKS},
+        {"A * means late", MARKS},
+        {"*** VOTES ***", NULL},
+        {"** VOTES", NULL},
+        {"* VOTES *", NULL},
+        {"*", NULL},
+        {"Votes * of all", NULL},
     };
     size_t failed = 0;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -1612,6 +1794,10 @@ static void what_a_heading_makes_of_its_cells(void **state)
         {"progress", "for", "100 %", 0},
         {"progress", "for", "10", 1},
         {"progress", "for", "1000", 1},
+        {"progress", "for", "1009", 1},
+        {"progress", "for", "0", 1},
+        {"progress", "for", "9", 1},
+        {"progress", "for", "99", 1},
         {"progress", "for", "", 1},
         {"progress", "for", "done", 0},
         {"received in time", "for", "n", 1},
@@ -3497,6 +3683,11 @@ static void slips_come_back(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(which_column_is_the_vote),
+        test_with_arena(what_a_word_may_be),
+        test_with_arena(what_is_wrong_is_told_alone),
+        test_with_arena(who_came_is_named),
+        test_with_arena(lines_that_are_passed_over),
         test_with_arena(posts_that_nobody_votes_for),
         test_with_arena(a_heading_over_those_away),
         test_with_arena(a_remark_is_told_once),
