@@ -172,6 +172,57 @@ static bool find_corrections(struct registering *registering)
     return true;
 }
 
+static bool are_one(struct arena *arena, const char *one, const char *other)
+{
+    return one == other || (one != NULL && other != NULL && text_same(arena, one, other));
+}
+
+/* The line on the same motion of the same day that stands, and that nothing here corrects. */
+static const struct registered *find_same(const struct registering *registering,
+                                          const struct registered *line)
+{
+    struct arena *arena = registering->run->arena;
+    const struct decision_register *before = &registering->before;
+    const struct registered *found = NULL;
+    if (line->motion == NULL || !date_given(line->date))
+        return NULL;
+    for (size_t i = 0; i < before->count; i++) {
+        const struct registered *other = &before->lines[i];
+        if (other->corrected_by == 0 && date_compare(other->date, line->date) == 0 &&
+            are_one(arena, other->kind, line->kind) &&
+            are_one(arena, other->motion, line->motion) && are_one(arena, other->post, line->post))
+            found = other;
+    }
+    return found;
+}
+
+/* One motion is not decided in two ways on one day, unless the one is in the place of the other. */
+static bool contradicts_no_line(const struct registering *registering)
+{
+    struct arena *arena = registering->run->arena;
+    const struct outcome *outcome = registering->outcome;
+    bool corrects = registering->run->options->lists[OPTION_CORRECTS].count > 0;
+    for (size_t i = 0; i < outcome->poll_count && !corrects; i++) {
+        struct registered line = decide_registered(arena, outcome, &outcome->polls[i]);
+        const struct registered *other = find_same(registering, &line);
+        if (other == NULL || (are_one(arena, other->verdict, line.verdict) &&
+                              are_one(arena, other->winner, line.winner)))
+            continue;
+        const char *n = number_canonical(arena, other->n, 0);
+        refuse(registering,
+               arena_format(arena,
+                            "If this count takes its place, add --corrects %s. If it is another "
+                            "vote, call its motion something else.",
+                            n),
+               arena_format(arena,
+                            "line %s says of \"%s\" and of the same day that it is %s, and this "
+                            "count that it is %s",
+                            n, line.motion, other->verdict, line.verdict));
+        return false;
+    }
+    return true;
+}
+
 /* ---- The lines */
 
 static void hash_result(void *hash, const char *bytes, size_t length)
@@ -213,24 +264,33 @@ static void add_lines(struct registering *registering)
     registering->outcome->registration = registration;
 }
 
-/* A decision stands in the place of the one that it corrects, so it should be of the same kind. */
+/* A decision stands in the place of the one that it corrects, so it should be of the same kind and
+ * motion, and of the same day. */
 static void warn_of_corrections(const struct registering *registering)
 {
+    struct arena *arena = registering->run->arena;
     const struct outcome *outcome = registering->outcome;
     for (size_t i = 0; i < outcome->poll_count; i++) {
         const struct registered *corrected = registering->corrected[i];
         const struct poll_outcome *poll = &outcome->polls[i];
         if (corrected == NULL)
             continue;
-        struct registered line = decide_registered(registering->run->arena, outcome, poll);
-        if (strcmp(corrected->kind, line.kind) == 0)
+        struct registered line = decide_registered(arena, outcome, poll);
+        const char *other = strcmp(corrected->kind, line.kind) != 0 ? "kind of decision"
+                            : line.motion != NULL && corrected->motion != NULL &&
+                                    !are_one(arena, corrected->motion, line.motion)
+                                ? "motion"
+                            : date_given(line.date) && date_given(corrected->date) &&
+                                    date_compare(corrected->date, line.date) != 0
+                                ? "day"
+                                : NULL;
+        if (other == NULL)
             continue;
         warn(registering,
              "The register then has it in the place of that one. If another line is meant, correct "
              "this one.",
-             arena_format(registering->run->arena,
-                          "line %s, which this corrects, is of another kind of decision",
-                          number_grouped(registering->run->arena, corrected->n)));
+             arena_format(arena, "line %s, which this corrects, is of another %s",
+                          number_grouped(arena, corrected->n), other));
     }
 }
 
@@ -242,13 +302,23 @@ static void warn_of_lines(const struct registering *registering)
     if (!date_given(outcome->vote_day))
         warn(registering, "Say the day with --date, in a correction of that line.",
              "the day of the decision is not known, so the register has it without one");
+    const char *remedy = "If it is one decision, both lines say the same of it.";
     for (size_t i = 0; i < before->count; i++)
         if (strcmp(before->lines[i].result_sha256, registering->result_sha256) == 0) {
-            warn(registering, "If it is one decision, both lines say the same of it.",
+            warn(registering, remedy,
                  arena_format(arena, "the same result is on line %s already, so it is there twice",
                               number_grouped(arena, before->lines[i].n)));
-            break;
+            return;
         }
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        struct registered line = decide_registered(arena, outcome, &outcome->polls[i]);
+        const struct registered *same =
+            registering->corrected[i] == NULL ? find_same(registering, &line) : NULL;
+        if (same != NULL)
+            warn(registering, remedy,
+                 arena_format(arena, "line %s is of the same motion and day, so it is there twice",
+                              number_grouped(arena, same->n)));
+    }
 }
 
 /* Read once nobody else can write to it. */
@@ -281,7 +351,7 @@ bool registering_add(struct run *run, struct outcome *outcome)
         return true;
     if (!check_secrecy(&registering) || !check_place(&registering) ||
         !read_register(&registering) || !check_chain(&registering) || !check_body(&registering) ||
-        !find_corrections(&registering))
+        !find_corrections(&registering) || !contradicts_no_line(&registering))
         return false;
     add_lines(&registering);
     warn_of_lines(&registering);
