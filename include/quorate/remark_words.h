@@ -46,5 +46,7 @@ bool heading_is_of_standing(const char *heading);
 /* Whether what stands below such a heading says that somebody is no member with a vote:
  * "associate", "former member", "branch". */
 bool remark_is_of_no_member(const char *folded);
+/* "Vacant", "TBC", "Average", "ditto": what stands where a name should, and is none. */
+bool remark_names_nothing(const char *folded);
 
 #endif

@@ -313,8 +313,7 @@ static bool ends_its_name(struct arena *arena, const char *text)
     return remark_ends(arena, folded) || remark_is_of_no_member(folded);
 }
 
-/* "Vacant", "TBC", "Average": what stands where a name should, and is none. */
-static bool names_nobody(const char *folded)
+bool remark_names_nothing(const char *folded)
 {
     static const char *const names[] = {"vacant",
                                         "vacancy",
@@ -412,7 +411,7 @@ static void look_at_column(struct ended_search *search, size_t cell)
     for (size_t i = 0; i < count; i++) {
         const char *text = texts[i].cell->text;
         ends[texts[i].cell->word] =
-            names ? ends_its_name(scratch, text) || names_nobody(text_fold(scratch, text))
+            names ? ends_its_name(scratch, text) || remark_names_nothing(text_fold(scratch, text))
                   : ends_its_row(scratch, &unread, text);
     }
 }

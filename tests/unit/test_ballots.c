@@ -2000,6 +2000,95 @@ static void what_a_remark_contradicts(void **state)
     check_int(failed, 0);
 }
 
+/* A person's name may have a remark behind it, and the place of one may say that there was nobody.
+ * Behind a name the words mean what they do among remarks; in it they may be the name. */
+static void what_a_name_says(void **state)
+{
+    enum {
+        OF_A_VOTE = 1,
+        OF_A_LIST = 2,
+        OF_BOTH = 3
+    };
+    static const struct {
+        const char *name;
+        unsigned where; /* it is an error */
+    } cases[] = {
+        {"Dr A (absent)", OF_BOTH},
+        {"Dr A - absent", OF_BOTH},
+        {"Dr A \xE2\x80\x93 sent apologies", OF_BOTH},
+        {"Dr A did not attend", OF_BOTH},
+        {"Apologies from Dr A", OF_BOTH},
+        {"Dr A [apols]", OF_BOTH},
+        {"Dr A (A/L)", OF_BOTH},
+        {"on leave", OF_BOTH},
+        {"No representative", OF_BOTH},
+        {"Nobody from the practice", OF_BOTH},
+        {"none sent", OF_BOTH},
+        {"Dr A, withdrawn", OF_BOTH},
+        {"Dr A (not voting)", OF_BOTH},
+        {"Dr A (conflicted)", OF_BOTH},
+        {"Dr A - interest", OF_BOTH},
+        {"Dr A (illegible)", OF_BOTH},
+        {"Dr A (tbc)", OF_BOTH},
+        {"Dr A (Beech House)", OF_BOTH},
+        {"Dr A: against", OF_A_VOTE},
+        {"Dr A (abstained)", OF_A_VOTE},
+        {"Dr A (left 2pm)", OF_A_LIST},
+        {"Dr A (left at 2pm)", OF_A_LIST},
+        {"Dr A (for)", 0},
+        {"Dr A (lead)", 0},
+        {"Dr A (by phone)", 0},
+        {"Dr A (Ash Tree)", 0},
+        {"Dr A (from 7pm)", 0},
+        {"Dr. Left", 0},
+        {"Dr John Late", 0},
+        {"Dr O Void", 0},
+        {"Dr Noone", 0},
+        {"Smith, John", 0},
+    };
+    struct arena *arena = arena_of(state);
+    size_t failed = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        for (unsigned where = OF_A_VOTE; where <= OF_A_LIST; where *= 2) {
+            struct loaded *loaded = prepare(arena, "meeting");
+            loaded->reading.attendance = where == OF_A_LIST;
+            read_ballots(loaded, arena_format(arena, "practice,voter%s\nK1,\"%s\"%s\n",
+                                              where == OF_A_LIST ? "" : ",vote", cases[i].name,
+                                              where == OF_A_LIST ? "" : ",for"));
+            if (loaded->diag.errors != ((cases[i].where & where) != 0)) {
+                print_error("\"%s\" %u\n", cases[i].name, where);
+                print_problems(&loaded->diag);
+                failed++;
+            }
+        }
+    check_int(failed, 0);
+}
+
+/* A proxy may be of another practice. */
+static void a_proxy_of_another_practice(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "meeting",
+                                 "practice,voter,role,vote,notified\n"
+                                 "K1,Dr A (Beech House),proxy,for,2015-06-01\n");
+    check_errors(&loaded->diag, 0);
+}
+
+/* What stands in the place of a motion and names none would be a motion of its own. */
+static void motions_that_are_none(void **state)
+{
+    static const char *const none[] = {"ditto", "as above", "n/a", "TBC", "Same"};
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        struct loaded *loaded = load(arena, "meeting",
+                                     arena_format(arena,
+                                                  "practice,vote,motion\nK1,for,Budget\n"
+                                                  "K2,for,%s\n",
+                                                  none[i]));
+        check_int(loaded->diag.errors, 1);
+        check_problem(&loaded->diag, 3, arena_format(arena, "\"%s\" names no motion", none[i]));
+    }
+}
+
 /* An answer to what a column says is noted of a file that has the column. */
 static void answers_of_another_file(void **state)
 {
@@ -2712,6 +2801,13 @@ static void a_column_for_each_vote(void **state)
     loaded = load(arena_of(state), "meeting", "practice,For,Against,Abstain\nK1,,x,\n");
     check_errors(&loaded->diag, 0);
     check_int(loaded->box.polls[0].ballots[0].vote, VOTE_AGAINST);
+    loaded = load(arena_of(state), "meeting", "practice,For,Against\nK1,,no\nK2,for,\n");
+    check_problem(&loaded->diag, 2, "the vote is blank");
+    loaded = load(arena_of(state), "meeting", "practice,For,Against\nK1,,against\nK2,for,\n");
+    check_errors(&loaded->diag, 0);
+    loaded = load(arena_of(state), "meeting", "practice,For,Against\nK1,,agree\nK2,against,\n");
+    check_problem(&loaded->diag, 2, "\"Against: agree\" is not a vote");
+    check_problem(&loaded->diag, 3, "\"For: against\" is not a vote");
     loaded = load(arena_of(state), "meeting", "practice,A,B\nK1,for,against\nK2,,abstain\n");
     check_errors(&loaded->diag, 0);
     check_int((long long)loaded->box.poll_count, 2);
@@ -3732,6 +3828,9 @@ int main(void)
         test_with_arena(what_a_heading_makes_of_its_cells),
         test_with_arena(weights_beside_the_rows),
         test_with_arena(areas_beside_the_rows),
+        test_with_arena(what_a_name_says),
+        test_with_arena(a_proxy_of_another_practice),
+        test_with_arena(motions_that_are_none),
         test_with_arena(what_a_remark_contradicts),
         test_with_arena(answers_of_another_file),
         test_with_arena(what_a_long_remark_may_deny),

@@ -15,6 +15,15 @@ static const char *only_choice(struct arena *arena, const char *text)
     return text_trim(arena, arena_copy(arena, text, length - 1));
 }
 
+/* Whether the text is the vote that the column is of: "for" under "for". */
+static bool says_the_same(const struct ballots_load *load, const char *text, size_t cell)
+{
+    enum vote said, headed;
+    return vote_read(load->sheet.arena, text, &said) &&
+           vote_read(load->sheet.arena, sheet_heading(&load->sheet, cell), &headed) &&
+           said == headed;
+}
+
 /* The word whose column is ticked; several with a semicolon between them, which is no vote; ""
  * where none is. What is no mark is told as it stands. */
 static const char *ticked_words(const struct ballots_load *load, const struct row *row)
@@ -26,8 +35,11 @@ static const char *ticked_words(const struct ballots_load *load, const struct ro
         enum presence presence = presence_read(load->sheet.arena, text);
         if (presence == PRESENCE_BLANK || presence == PRESENCE_NO)
             continue;
-        if (presence != PRESENCE_YES && presence != PRESENCE_TICK && presence != PRESENCE_CROSS)
-            return text;
+        bool marked = presence == PRESENCE_YES || presence == PRESENCE_TICK ||
+                      presence == PRESENCE_CROSS || says_the_same(load, text, cell);
+        if (!marked) /* "agree" under "against" is neither vote */
+            return arena_format(load->sheet.arena, "%s: %s", sheet_heading(&load->sheet, cell),
+                                text);
         buffer_format(&words, "%s%s", words.length > 0 ? "; " : "",
                       sheet_heading(&load->sheet, cell));
     }

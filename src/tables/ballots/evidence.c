@@ -585,14 +585,19 @@ static bool vote_agrees(const struct ballots_load *load, const struct row *row, 
                         const struct ballot *ballot)
 {
     struct arena *arena = load->sheet.arena;
+    enum remark_place place = ballots_remark_place(load, cell);
+    const char *text = row_cell(row, cell)->text;
     enum vote vote;
     if (load->is_list || load->layout != NULL || ballot->vote > VOTE_ABSTAIN ||
-        ballot->vote == VOTE_CANDIDATE || ballots_remark_place(load, cell) != REMARK_OF_ANYTHING ||
-        !remark_names_vote(arena, row_cell(row, cell)->text, &vote) || vote == ballot->vote)
+        ballot->vote == VOTE_CANDIDATE ||
+        (place != REMARK_OF_ANYTHING && place != REMARK_OF_NAME) ||
+        !remark_names_vote(arena, place == REMARK_OF_NAME ? remark_behind_name(arena, text) : text,
+                           &vote) ||
+        vote == ballot->vote)
         return true;
     ballots_report_remark(load, row, cell, "If that is how they voted, correct the vote",
                           WORDING(arena, "%s stands here, and the row has another vote",
-                                  wording_quote(arena, row_cell(row, cell)->text, "a vote")));
+                                  wording_quote(arena, text, "a vote")));
     return false;
 }
 
@@ -603,9 +608,11 @@ static bool members_agree(const struct ballots_load *load, const struct row *row
 {
     struct arena *arena = load->sheet.arena;
     const char *text = row_cell(row, cell)->text;
+    bool is_name = columns_at(&load->sheet.columns, cell) == COLUMN_VOTER;
     if (load->layout != NULL || load->others_named[cell] ||
-        columns_at(&load->sheet.columns, cell) == COLUMN_VOTER ||
-        remark_names_another(load, text, ballot->member) == NULL)
+        (is_name && ballot->role == ROLE_PROXY) || /* who comes from where he likes */
+        remark_names_another(load, is_name ? remark_behind_name(arena, text) : text,
+                             ballot->member) == NULL)
         return true;
     load->others_named[cell] = true;
     ballots_report_remark(

@@ -898,7 +898,8 @@ enum remark {
 
 /* What the column of a remark is headed by, for what its words can mean. */
 enum remark_place {
-    REMARK_OF_NAME,     /* it names whoever voted: only whole phrases are looked for */
+    REMARK_OF_TITLE,    /* it stands above the headings: only whole phrases are looked for */
+    REMARK_OF_NAME,     /* it names whoever voted: single words may be names, but behind one */
     REMARK_OF_ANYTHING, /* comments, notes, reasons */
     REMARK_OF_STATE,    /* the state of an answer */
     REMARK_ELSEWHERE,
@@ -909,6 +910,9 @@ enum remark_place ballots_remark_place(const struct ballots_load *load, size_t c
 
 /* By its first words, or as a whole where it is short: "Apologies - on call", "please ignore". */
 enum remark remark_read(struct arena *arena, const char *text, enum remark_place place);
+
+/* What stands behind a person's name: "absent" of "Dr A (absent)" and "Dr A - absent"; else "". */
+const char *remark_behind_name(struct arena *arena, const char *text);
 
 /* Whether it has a word that may deny the row of this ballot, whatever the others are. */
 bool remark_may_deny(struct arena *arena, const char *text, const struct ballot *ballot);

@@ -19,6 +19,8 @@ static const struct {
     {"apologies sent", REMARK_AWAY},
     {"apologies received", REMARK_AWAY},
     {"apologies given", REMARK_AWAY},
+    {"apologies from", REMARK_AWAY},
+    {"apols", REMARK_AWAY},
     {"gave apologies", REMARK_AWAY},
     {"with apologies", REMARK_AWAY},
     {"absent", REMARK_AWAY},
@@ -84,6 +86,8 @@ static const struct {
     {"not final", REMARK_OUT},
     {"not signed", REMARK_OUT},
     {"no signature", REMARK_OUT},
+    {"interest", REMARK_INTEREST},
+    {"conflict", REMARK_INTEREST},
     {"conflict of interest", REMARK_INTEREST},
     {"declared interest", REMARK_INTEREST},
     {"declared an interest", REMARK_INTEREST},
@@ -240,23 +244,13 @@ static enum remark remark_of(struct arena *arena, const char *folded, enum remar
         if (*phrases[i].phrase == *folded && strcmp(phrases[i].phrase, folded) == 0)
             return phrases[i].says;
     if (strncmp(folded, "left at ", strlen("left at ")) == 0 ||
-        strncmp(folded, "left before ", strlen("left before ")) == 0)
+        strncmp(folded, "left before ", strlen("left before ")) == 0 ||
+        (strncmp(folded, "left ", strlen("left ")) == 0 && strspn(folded + 5, "0123456789") > 0))
         return REMARK_LEFT;
     if (place == REMARK_OF_STATE && name_is_one_of(folded, states, COUNT(states)))
         return REMARK_OUT;
-    return place != REMARK_OF_NAME && strikes_out(arena, folded, place) ? REMARK_OUT : REMARK_NONE;
-}
-
-enum remark remark_read(struct arena *arena, const char *text, enum remark_place place)
-{
-    size_t length = presence_head_length(text);
-    const char *head = text_fold(arena, arena_copy(arena, text, length));
-    enum remark says = remark_of(arena, head, place);
-    if (says == REMARK_NONE && text[length] != '\0')
-        says = remark_of(arena, text_fold(arena, text), place);
-    bool open = says == REMARK_NONE && place != REMARK_OF_NAME && place != REMARK_ELSEWHERE &&
-                remark_is_open(arena, text);
-    return open ? REMARK_OPEN : says;
+    bool words = place != REMARK_OF_TITLE && place != REMARK_OF_NAME;
+    return words && strikes_out(arena, folded, place) ? REMARK_OUT : REMARK_NONE;
 }
 
 /* Whether one of the phrases that say so stands anywhere in it. */
@@ -266,6 +260,53 @@ static bool has_phrase_of(const char *folded, enum remark says)
     for (size_t i = 0; i < COUNT(phrases) && !has; i++)
         has = phrases[i].says == says && name_has_word(folded, phrases[i].phrase);
     return has;
+}
+
+const char *remark_behind_name(struct arena *arena, const char *text)
+{
+    const char *at = text;
+    while (*at != '\0' && strchr("([:;,", *at) == NULL && strncmp(at, " - ", 3) != 0 &&
+           strncmp(at, "\xE2\x80\x93", 3) != 0 && strncmp(at, "\xE2\x80\x94", 3) != 0)
+        at++;
+    const char *behind = at + strspn(at, "([:;,- \xE2\x80\x93\x94");
+    return arena_copy(arena, behind, strcspn(behind, ")]"));
+}
+
+/* What is written in the place of a person's name, or behind one: "none sent", "Dr A (absent)",
+ * "apologies from Dr A". A single word of it may be somebody's name. */
+static enum remark remark_of_name(struct arena *arena, const char *text)
+{
+    static const char *const nobody[] = {
+        "no representative", "no rep",        "no one",      "nobody",     "none sent",
+        "none came",         "none attended", "not sent",    "didnt send", "did not send",
+        "nobody sent",       "no delegate",   "no attendee", "vacant post"};
+    static const char *const away[] = {
+        "away",       "on leave", "annual leave", "a l",         "unable",         "not here",
+        "on holiday", "holiday",  "off sick",     "cannot come", "could not come", "no attendance"};
+    const char *folded = text_fold(arena, text);
+    const char *behind = text_fold(arena, remark_behind_name(arena, text));
+    if (has_phrase_of(folded, REMARK_AWAY) || name_is_one_of(folded, away, COUNT(away)) ||
+        name_is_one_of(behind, away, COUNT(away)))
+        return REMARK_AWAY;
+    for (size_t i = 0; i < COUNT(nobody); i++)
+        if (name_has_word(folded, nobody[i]) && strncmp(folded, nobody[i], strlen(nobody[i])) == 0)
+            return REMARK_AWAY;
+    return *behind == '\0' ? REMARK_NONE : remark_of(arena, behind, REMARK_OF_ANYTHING);
+}
+
+enum remark remark_read(struct arena *arena, const char *text, enum remark_place place)
+{
+    size_t length = presence_head_length(text);
+    const char *head = text_fold(arena, arena_copy(arena, text, length));
+    enum remark says = remark_of(arena, head, place);
+    if (says == REMARK_NONE && text[length] != '\0')
+        says = remark_of(arena, text_fold(arena, text), place);
+    if (says == REMARK_NONE && place == REMARK_OF_NAME)
+        says = remark_of_name(arena, text);
+    bool open =
+        says == REMARK_NONE && place != REMARK_ELSEWHERE && place != REMARK_OF_TITLE &&
+        remark_is_open(arena, place == REMARK_OF_NAME ? remark_behind_name(arena, text) : text);
+    return open ? REMARK_OPEN : says;
 }
 
 /* "Please accept our apologies for the late reply" */

@@ -4,6 +4,7 @@
 
 #include "internal.h"
 #include "quorate/confusable.h"
+#include "quorate/remark_words.h"
 #include "quorate/text.h"
 
 /* One row of the ballot file, cell by cell. Each reader reports what is wrong and returns false. */
@@ -297,19 +298,24 @@ static void report_two_spellings(const struct ballots_load *load, const struct r
                    wording_public(what));
 }
 
+/* Motions are not secret. */
 static void report_no_motion(const struct ballots_load *load, const struct row *row)
 {
+    const char *motion = ballots_cell(load, row, COLUMN_MOTION);
+    const char *what = *text_fold(load->scratch, motion) == '\0'
+                           ? "the motion is blank"
+                           : arena_format(load->sheet.arena, "\"%s\" names no motion", motion);
     ballots_report(load, row, COLUMN_MOTION,
                    wording_public(load->motions.count > 0
                                       ? "Write the motion in every row (fill it down), or "
                                         "delete the column."
                                       : "Write the motion that the vote is on, or delete the "
                                         "column."),
-                   wording_public("the motion is blank"));
+                   wording_public(what));
 }
 
-/* The poll on the motion in the row's cell, or on that which is turned to; NULL when the cell is
- * blank. Each motion is looked up once. */
+/* The poll on the motion in the row's cell, or on that which is turned to; NULL when the cell
+ * names none. Each motion is looked up once. */
 static struct poll_draft *poll_on_motion(struct ballots_load *load, const struct row *row)
 {
     bool by_motion = sheet_has(&load->sheet, COLUMN_MOTION);
@@ -323,7 +329,7 @@ static struct poll_draft *poll_on_motion(struct ballots_load *load, const struct
     const char *folded = by_motion        ? ballots_folded(load, row, COLUMN_MOTION)
                          : motion != NULL ? text_fold(load->sheet.arena, motion)
                                           : "";
-    if (by_motion && *folded == '\0')
+    if (by_motion && (*folded == '\0' || remark_names_nothing(folded)))
         return NULL;
     struct poll_draft *draft = polls_on(load, motion, folded, row);
     *known = (size_t)(draft - load->drafts);

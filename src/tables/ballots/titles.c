@@ -81,7 +81,7 @@ static bool explains_looks(const char *text)
  * may be the heading of a section: "Apologies", "Received late". */
 static bool strikes_rows(struct arena *arena, const char *piece, bool alone)
 {
-    enum remark says = remark_read(arena, piece, REMARK_OF_NAME);
+    enum remark says = remark_read(arena, piece, REMARK_OF_TITLE);
     bool whole = alone && presence_head_length(piece) == strlen(piece);
     return says == REMARK_OUT ||
            (whole && (says == REMARK_AWAY || says == REMARK_LATE || says == REMARK_CAME_LATE));
