@@ -255,6 +255,48 @@ static void results_of_a_consensus(void **state)
     CHECK_TITLES(arena_of(state), told);
 }
 
+/* Ways to say that nothing came of it, or that nobody was against. */
+static void other_words_for_an_outcome(void **state)
+{
+    static const char carried[] = "it is \"carried\", with 3 for and 1 against",
+                      other[] = "the rows come to another number";
+    static const struct told told[] = {
+        {"meeting", "fffa", "Cancelled", carried},
+        {"meeting", "fffa", "The meeting did not take place", carried},
+        {"meeting", "fffa", "The meeting did not go ahead", carried},
+        {"meeting", "fffa", "Not held", carried},
+        {"meeting", "fffa", "Proposal withdrawn", carried},
+        {"meeting", "fffa", "Vote abandoned", carried},
+        {"meeting", "fffa", "Dead heat", carried},
+        {"meeting", "fffa", "Evenly split", carried},
+        {"meeting", "fffa", "No majority was reached", carried},
+        {"meeting", "fffa", "No agreement was reached", carried},
+        {"meeting", "fffa", "Nem con", carried},
+        {"meeting", "ff--", "Nem. con.", "it is \"not binding\""},
+        {"email", "ff--", "Nem con", NULL},
+        {"email", "ff--", "Without dissent", NULL},
+        {"email", "fffa", "Without dissent", carried},
+        {"talk", "pppp", "No consensus was reached", "it is \"carried\", by consensus"},
+        {"talk", "pppp", "Consensus not reached", "it is \"carried\", by consensus"},
+        {"talk", "pppp", "Consensus was reached", NULL},
+        {"talk", "p---", "No consensus", NULL}, /* not binding */
+        {"meeting", "ffaa", "Dead heat", NULL},
+        {"meeting", "ffaa", "No majority", NULL},
+        {"meeting", "fffa", "No agreement with the county yet", NULL},
+        {"meeting", "fffa", "The service was withdrawn by the county", NULL},
+        {"meeting", "fffa", "Amendment withdrawn", NULL},
+        {"meeting", "fffa", "One against", NULL},
+        {"meeting", "fffa", "One practice against", NULL},
+        {"meeting", "ffaa", "One against", other},
+        {"meeting", "ffaa", "One abstained", other},
+        {"meeting", "ffaa", "One proxy", other},
+        {"meeting", "fffa", "No objections", other},
+        {"meeting", "fff-", "No objections", NULL},
+        {"meeting", "fffa", "One practice, one vote", NULL},
+    };
+    CHECK_TITLES(arena_of(state), told);
+}
+
 /* How many there are in all is known without the votes; of ff-- 30 of 100 patients take part. */
 static void numbers_in_all(void **state)
 {
@@ -894,6 +936,7 @@ int main(void)
         test_with_arena(numbers_of_votes),
         test_with_arena(numbers_of_patients),
         test_with_arena(numbers_in_all),
+        test_with_arena(other_words_for_an_outcome),
         test_with_arena(verdicts_and_quorums),
         test_with_arena(results_of_a_consensus),
         test_with_arena(who_was_elected),

@@ -104,7 +104,7 @@ static const struct {
      OF_THOSE_WHO_VOTED},
     {" absent ", OF_ABSENT},
     {" for favour favor ayes aye ", OF_FOR},
-    {" against noes nays nay opposed ", OF_AGAINST},
+    {" against noes nays nay opposed objections objection objected ", OF_AGAINST},
     {" abstained abstentions abstention abstaining ", OF_ABSTAINED},
     {" total ", OF_ALL_ROWS},
     {" not ", DENIED},
@@ -211,14 +211,16 @@ static bool read_numbers(const struct ballots_load *load, const char *piece, str
 {
     const struct line_words words =
         ballots_line_words(load->scratch, text_fold(load->scratch, piece));
-    bool none = false;
+    const unsigned of_one = OF_AGAINST | OF_ABSTAINED | OF_ABSENT | OF_PROXIES;
+    bool none = false, one = false;
     *told = (struct told){.number = -1, .out_of = -1};
     if (strchr(piece, '%') != NULL)
         return false;
     for (size_t i = 0; i < words.count; i++) {
         const char *word = words.words[i];
         long long number = ballots_number_of(word);
-        if (is_counted_off(&words, i) || strcmp(word, "one") == 0 || /* "one vote per practice" */
+        one = one || strcmp(word, "one") == 0;
+        if (is_counted_off(&words, i) ||
             (number >= 0 ? !take_number(told, number)
                          : !is_none(word) && !is_about(load, word, &told->about)))
             return false;
@@ -226,7 +228,7 @@ static bool read_numbers(const struct ballots_load *load, const char *piece, str
     }
     if (none)
         take_none(told);
-    if (told->about == 0)
+    if (told->about == 0 || (one && (told->about & of_one) == 0)) /* "one vote for each" */
         return false;
     return told->number >= 0 ? has_sound_pair(piece, told)
                              : (told->about & OF_EACH) != 0 && is_of_all(told->about);

@@ -48,7 +48,19 @@ static const struct phrase {
     {"defeated", STATED_NOT_CARRIED, NEEDS_SUBJECT},
     {"rejected", STATED_NOT_CARRIED, NEEDS_SUBJECT},
     {"negatived", STATED_NOT_CARRIED, NEEDS_SUBJECT},
+    {"no consensus reached", STATED_NOT_CARRIED, NEEDS_NOTHING},
+    {"no consensus", STATED_NOT_CARRIED, NEEDS_NOTHING},
+    {"consensus not reached", STATED_NOT_CARRIED, NEEDS_NOTHING},
+    {"no agreement reached", STATED_NOT_CARRIED, NEEDS_NOTHING},
+    {"no majority reached", STATED_NOT_CARRIED, NEEDS_NOTHING},
+    {"no majority", STATED_NOT_CARRIED, NEEDS_NOTHING},
     {"deferred", STATED_UNDECIDED, NEEDS_SUBJECT},
+    {"cancelled", STATED_UNDECIDED, NEEDS_SUBJECT},
+    {"abandoned", STATED_UNDECIDED, NEEDS_SUBJECT},
+    {"withdrawn", STATED_UNDECIDED, NEEDS_SUBJECT},
+    {"not held", STATED_UNDECIDED, NEEDS_NOTHING},
+    {"not take place", STATED_UNDECIDED, NEEDS_NOTHING},
+    {"not go ahead", STATED_UNDECIDED, NEEDS_NOTHING},
     {"adjourned", STATED_UNDECIDED, NEEDS_SUBJECT},
     {"no decision", STATED_UNDECIDED, NEEDS_NOTHING},
     {"no vote taken", STATED_UNDECIDED, NEEDS_NOTHING},
@@ -57,6 +69,8 @@ static const struct phrase {
     {"tied", STATED_TIED, NEEDS_SUBJECT},
     {"tie", STATED_TIED, NEEDS_SUBJECT},
     {"equality of votes", STATED_TIED, NEEDS_NOTHING},
+    {"dead heat", STATED_TIED, NEEDS_NOTHING},
+    {"evenly split", STATED_TIED, NEEDS_NOTHING},
     {"inquorate", STATED_NOT_QUORATE, NEEDS_NOTHING},
     {"unquorate", STATED_NOT_QUORATE, NEEDS_NOTHING},
     {"not quorate", STATED_NOT_QUORATE, NEEDS_NOTHING},
@@ -97,6 +111,8 @@ static const struct phrase {
     {"accepted", STATED_CARRIED, NEEDS_SUBJECT},
     {"succeeded", STATED_CARRIED, NEEDS_SUBJECT},
     {"consensus reached", STATED_CARRIED, NEEDS_NOTHING},
+    {"nem con", STATED_CARRIED, NEEDS_NOTHING},
+    {"without dissent", STATED_CARRIED, NEEDS_NOTHING},
     {"by consensus", STATED_CARRIED, NEEDS_SUBJECT},
     {"unanimous", STATED_CARRIED, NEEDS_SUBJECT},
     {"unanimously", STATED_CARRIED, NEEDS_SUBJECT},
@@ -355,7 +371,7 @@ static bool stands_there(const struct line_words *words, size_t at, const struct
 static bool fits(const struct line_words *words, size_t at, const struct phrase *phrase,
                  bool in_cell, struct stated_result *stated)
 {
-    static const char *const of_all[] = {"unanimous", "unanimously", "nem", "consensus"};
+    static const char *const of_all[] = {"unanimous", "unanimously", "nem", "consensus", "dissent"};
     size_t end = at + length_of(words, at, phrase->words);
     enum subject subject = subject_before(words, at);
     bool yes, answered = is_answered(words, end, &yes), weak = phrase->needs != NEEDS_NOTHING;
