@@ -47,9 +47,8 @@ static bool begins_with(const char *folded, const char *words)
 static bool has_letter(const char *folded)
 {
     for (const unsigned char *at = (const unsigned char *)folded; *at != '\0'; at++) {
-        bool symbol =
-            *at == 0xC2 || (*at == 0xE2 && at[1] < 0xB0) || (*at == 0xF0 && at[1] == 0x9F);
-        if ((*at >= 'a' && *at <= 'z') || (*at >= 0xC0 && !symbol))
+        bool symbol = (*at == 0xE2 && at[1] < 0xB0) || (*at == 0xF0 && at[1] == 0x9F);
+        if ((*at >= 'a' && *at <= 'z') || (*at > 0xC2 && !symbol))
             return true;
     }
     return false;

@@ -117,14 +117,6 @@ static const char *take_spelling(struct candidates_reading *reading, const struc
     return folded;
 }
 
-static size_t count_aliases(const char *aliases)
-{
-    size_t count = 1;
-    for (; *aliases != '\0'; aliases++)
-        count += *aliases == ';';
-    return count;
-}
-
 /* What the row's candidate stands for, folded. Who wants nominations to be opened again may say so
  * of any post. */
 static const char *read_post(struct candidates_reading *reading, const struct row *row,
@@ -154,7 +146,7 @@ static void take_spellings(struct candidates_reading *reading, const struct row 
     struct arena *arena = reading->sheet.arena;
     const char *name = taken->candidate.name;
     const char *aliases = sheet_text(&reading->sheet, row, COLUMN_ALIASES);
-    const char **folded = arena_alloc(arena, 1 + count_aliases(aliases), sizeof *folded);
+    const char **folded = arena_alloc(arena, strlen(aliases) + 1, sizeof *folded); /* at most */
     size_t count = 0;
     if (*text_fold(arena, name) == '\0')
         report(reading, row, COLUMN_CANDIDATE, "Write the name, or delete the row.",

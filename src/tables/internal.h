@@ -64,7 +64,7 @@ const char *date_advice(struct arena *arena, const char *text);
 
 /* --- votes.c: the words that may stand in a ballot file --- */
 
-/* False when the cell is none of the words, or more than one of them. */
+/* False, with VOTE_BLANK, when the cell is none of the words, or more than one of them. */
 bool vote_read(struct arena *arena, const char *text, enum vote *vote);
 bool role_read(struct arena *arena, const char *text, enum role *role); /* "" is the lead */
 

@@ -79,8 +79,7 @@ bool vote_read(struct arena *arena, const char *text, enum vote *vote)
 {
     const char *word = text_word(arena, text);
     enum vote read = word == NULL ? VOTE_BLANK : vote_of(word, strlen(word));
-    if (read != VOTE_BLANK)
-        *vote = read;
+    *vote = read;
     return read != VOTE_BLANK;
 }
 

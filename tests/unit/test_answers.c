@@ -90,6 +90,8 @@ static void what_is_wrong_with_answers(void **state)
          "this column says for which"},
         {"answer,means,motion\nI support it,for,\nI do not,against,\n", 0, 0, ""},
         {"answer,means,source\nI support it,for,the chair\n", 0, 0, ""},
+        {"answer,means,closed\nI support it,for,yes\nI do not,against,\n", 1, 2,
+         "the row would count"},
         {"question,answer,means\n,I support it,for\n", 0, 0, ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

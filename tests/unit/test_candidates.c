@@ -2,6 +2,8 @@
 #include "unit/check_problems.h"
 
 #include "quorate/tables.h"
+#include "quorate/text.h"
+#include "tables/internal.h"
 
 struct loaded {
     struct diag diag;
@@ -44,6 +46,11 @@ static void candidates_and_their_spellings(void **state)
     check_text(loaded->list.candidates[1].practice, NULL);
     check_int((long long)loaded->list.candidates[1].folded_count, 1);
     check_text(loaded->list.file, "candidates.csv");
+    loaded = load(arena_of(state), "name,aliases\nDr A,Ann;;-\nDr B,;Bob; \nDr C,;;;;\n");
+    check_errors(&loaded->diag, 0);
+    for (size_t i = 0; i < 3; i++)
+        check_int(loaded->list.candidates[i].folded_count, i < 2 ? 2 : 1);
+    check_text(loaded->list.candidates[1].folded[1], "bob");
 }
 
 static void each_spelling_is_one_candidates(void **state)
@@ -68,6 +75,58 @@ static void a_vote_is_no_name(void **state)
         check_errors(&loaded->diag, 2);
         check_problem_in(&loaded->diag, 2, 1, 1, "cannot be a candidate");
         check_problem_in(&loaded->diag, 3, 6, 2, "cannot be a candidate");
+    }
+}
+
+/* What a vote of an election says that names nobody, one, or more. */
+static void cells_that_name_somebody(void **state)
+{
+    static const struct {
+        const char *text;
+        enum candidate_name read;
+    } cases[] = {
+        {"Dr A", CANDIDATE_NAME},
+        {"a", CANDIDATE_NAME},
+        {"z", CANDIDATE_NAME},
+        {"Forsyth", CANDIDATE_NAME}, /* begins with "for", which is no word of it */
+        {"Voters", CANDIDATE_NAME},
+        {"Noel Abbot", CANDIDATE_NAME},
+        {"2 Dr A", CANDIDATE_NAME},
+        {"Smith, Dr John", CANDIDATE_NAME},
+        {"Dr A, of Ash", CANDIDATE_NAME},
+        {"\xD0\x96", CANDIDATE_NAME},         /* Cyrillic */
+        {"\xE2\xB0\x80", CANDIDATE_NAME},     /* U+2C00, the first behind the symbols */
+        {"\xE4\xB8\xAD", CANDIDATE_NAME},     /* Chinese */
+        {"\xF0\xA0\x80\x80", CANDIDATE_NAME}, /* U+20000 */
+        {"1", CANDIDATE_NONE},
+        {"\xC2\xA3", CANDIDATE_NONE},         /* a pound sign */
+        {"\xE2\x9C\x93", CANDIDATE_NONE},     /* a tick */
+        {"\xE2\x98\xBA", CANDIDATE_NONE},     /* a face */
+        {"\xF0\x9F\x91\x8D", CANDIDATE_NONE}, /* a thumb */
+        {"aye?", CANDIDATE_NONE},
+        {"against all", CANDIDATE_NONE},
+        {"yes please", CANDIDATE_NONE},
+        {"n/a", CANDIDATE_NONE},
+        {"nobody", CANDIDATE_NONE},
+        {"I am not sure", CANDIDATE_NONE},
+        {"Abstain (emailed)", CANDIDATE_NONE},
+        {"abtsain", CANDIDATE_NONE},
+        {"no repyl", CANDIDATE_NONE},
+        {"Dr A / Dr B", CANDIDATE_SEVERAL},
+        {"Dr A;Dr B", CANDIDATE_SEVERAL},
+        {"Dr A + Dr B", CANDIDATE_SEVERAL},
+        {"Dr A and Dr B", CANDIDATE_SEVERAL},
+        {"Dr A else Dr B", CANDIDATE_SEVERAL},
+        {"1. Dr A 2. Dr B", CANDIDATE_SEVERAL},
+        {"9th Dr A, 0 Ash", CANDIDATE_SEVERAL},
+        {"Dr A, Dr B", CANDIDATE_SEVERAL},
+        {"Dr A,Dr B", CANDIDATE_SEVERAL},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        print_message("%s\n", cases[i].text);
+        check_int(candidate_name_read(arena, cases[i].text, text_fold(arena, cases[i].text)),
+                  cases[i].read);
     }
 }
 
@@ -102,6 +161,16 @@ static void a_list_has_candidates(void **state)
     struct loaded *loaded = load(arena_of(state), "candidate\n");
     check_errors(&loaded->diag, 1);
     check_problem(&loaded->diag, 0, "has no candidates");
+    loaded =
+        load_for(arena_of(state), (struct date){2015, 4, 1}, "candidate,from\nDr A,2015-04-02\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 0, "nobody stands on 1 April 2015");
+    loaded =
+        load_for(arena_of(state), (struct date){2015, 4, 2}, "candidate,from\nDr A,2015-04-02\n");
+    check_errors(&loaded->diag, 0);
+    check_int(loaded->list.count, 1);
+    loaded = load_for(arena_of(state), (struct date){2015, 4, 1}, "candidate,from\nDr A,soon\n");
+    check_errors(&loaded->diag, 1); /* that one alone */
     loaded = load(arena_of(state), "who\nDr A\n");
     check_false(loaded->usable);
     check_counts(&loaded->diag, 1, 1);
@@ -126,6 +195,8 @@ static void posts_and_who_stands_for_them(void **state)
         {"Dr A,Chair\nDr B,Deputy\nRe-open nominations,?\n", 0, 0, 4, "the post is blank"},
         {"Dr A,Chair\nDr A,Deputy\n", 2, 1, 0, ""},
         {"Dr A,Chair\nDr B,Deputy\nDr A,Chair\n", 0, 0, 4, "\"Dr A\" is on line 2 already"},
+        {"Dr B,Chair\nDr A,Chair\nDr A,Chair\n", 0, 0, 4, "\"Dr A\" is on line 3 already"},
+        {"Dr A,Deputy\nDr A,Chair\nDr A,Chair\n", 0, 0, 4, "\"Dr A\" is on line 3 already"},
     };
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -144,7 +215,19 @@ static void posts_and_who_stands_for_them(void **state)
         check_true(candidates_post(arena, list, "Treasurer") == POST_NONE);
         check_true(candidates_post(arena, list, NULL) == POST_NONE);
         check_int((long long)list->posts[0].count, (long long)cases[i].chairs);
+        check_text(candidates_posts(arena, list)[0], "Chair");
         check_text(candidates_posts(arena, list)[1], "Deputy");
+    }
+    /* Of one post, or of none that has a name, every vote is for it. */
+    static const char *const single[] = {"candidate,post\nDr A,Chair\nDr B,Chair\n",
+                                         "candidate\nDr A\nDr B\n"};
+    for (size_t i = 0; i < 2; i++) {
+        const struct candidate_list *list = &load(arena, single[i])->list;
+        check_int(list->post_count, 1);
+        check_int(list->posts[0].count, 2);
+        check_text(list->posts[0].name, i == 0 ? "Chair" : NULL);
+        check_int(candidates_post(arena, list, "Treasurer"), 0);
+        check_int(candidates_post(arena, list, NULL), 0);
     }
 }
 
@@ -156,6 +239,7 @@ int main(void)
         test_with_arena(a_vote_is_no_name),
         test_with_arena(the_list_is_that_of_a_day),
         test_with_arena(a_list_has_candidates),
+        test_with_arena(cells_that_name_somebody),
         test_with_arena(posts_and_who_stands_for_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "quorate/tables.h"
+#include "tables/charter.h"
 
 /* Phrases as governing documents have them: each means what another phrase means, or is refused
  * with the phrase to write, which is then taken. The meanings are those of the documents, not of
@@ -145,10 +146,70 @@ static void test_phrases_that_are_asked_about(void **state)
     arena_free(arena);
 }
 
+/* The first and the last phrase of a letter, and of all of them; and letters that have none. */
+static void test_phrases_of_each_letter(void **state)
+{
+    static const char *const phrases[] = {
+        "2/3rds",
+        "66\xE2\x85\x94%",
+        "66 2/3%",
+        "at the vote",
+        "a bare majority",
+        "by general consent",
+        "ballots",
+        "during the whole",
+        "every",
+        "each",
+        "for the time being",
+        "general consent",
+        "including",
+        "if the votes in favour exceed",
+        "list size",
+        "more votes in favour than against",
+        "membership",
+        "nemine contradicente",
+        "nem con",
+        "of each of the classes",
+        "objection",
+        "present and voting",
+        "participating",
+        "qualified majority",
+        "representing",
+        "registered patients",
+        "special majority",
+        "throughout",
+        "taking part",
+        "unless",
+        "unanimity",
+        "voting rights",
+        "valid votes",
+        "while the vote is taken",
+        "who are present",
+        "\xC2\xBE",
+        "\xE2\x85\x94",
+    };
+    static const char *const others[] = {"", "zeal", "0", "(", "~"};
+    struct arena *arena = arena_new(NULL);
+    struct phrase phrase;
+    (void)state;
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        phrase_read(arena, phrases[i], &phrase);
+        const char *advice = charter_advice(&phrase, (struct ratio){0, 1}, "owners");
+        check_contains(advice, arena_format(arena, "\"%s\" is written ", phrases[i]));
+        check_lacks(advice, "(null)");
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        phrase_read(arena, others[i], &phrase);
+        check_text(charter_advice(&phrase, (struct ratio){0, 1}, "owners"), NULL);
+    }
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_phrases_that_mean_one_thing),
+        cmocka_unit_test(test_phrases_of_each_letter),
         cmocka_unit_test(test_phrases_that_are_asked_about),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,8 @@
 #include "unit/check_problems.h"
 
 #include "quorate/columns.h"
+#include "quorate/tables.h"
+#include "tables/ballots/internal.h"
 
 enum {
     NAME,
@@ -262,11 +264,99 @@ static void a_reader_may_know_better_what_to_do(void **state)
                "The headings are \"Practise\". Ask the coordinator.");
 }
 
+/* As in --column: what stands before the first = is the column, and behind it the heading. */
+static void a_heading_given_by_name(void **state)
+{
+    static const struct {
+        const char *text, *column, *heading;
+        const char *what, *remedy; /* NULL where it is right */
+    } cases[] = {
+        {"practice=Which?", "practice", "Which?", NULL, NULL},
+        {" Practice = Which = yours? ", "practice", "Which = yours?", NULL, NULL},
+        {"present=x", "present", "x", NULL, NULL},
+        {"none=x", "none", "x", NULL, NULL},
+        {"practice", NULL, NULL, "\"practice\" names no heading", "Write it as practice=\"Which"},
+        {"", NULL, NULL, "\"\" names no heading", "Write it as practice=\"Which"},
+        {"practise=x", NULL, NULL, "ballots have no column \"practise\"",
+         "Did you mean \"practice\"? The columns are practice, "},
+        {"presnt=x", NULL, NULL, "ballots have no column \"presnt\"", "Did you mean \"present\"?"},
+        {"=x", NULL, NULL, "ballots have no column \"\"", "The columns are practice, "},
+        {"zzzzzz=x", NULL, NULL, "ballots have no column \"zzzzzz\"", "and none."},
+        {"practice= ", NULL, NULL, "the heading of \"practice\" is blank", "Write it as practice="},
+        {"practice=-", NULL, NULL, "the heading of \"practice\" is blank", "Write it as practice="},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct column_name name;
+        struct column_fault fault = {NULL, NULL};
+        check_int(load_column_name(arena, cases[i].text, &name, &fault), cases[i].what == NULL);
+        check_text(fault.what, cases[i].what);
+        if (cases[i].what != NULL) {
+            check_contains(fault.remedy, cases[i].remedy);
+            continue;
+        }
+        check_text(name.column, cases[i].column);
+        check_text(name.heading, cases[i].heading);
+        check_true(name.wanted);
+    }
+    for (size_t i = 0; i < BALLOT_COLUMNS; i++) {
+        struct column_name name;
+        struct column_fault fault;
+        const char *column = ballots_column_name((enum ballot_column)i);
+        check_true(load_column_name(arena, arena_format(arena, "%s=x", column), &name, &fault));
+        check_text(name.column, column);
+    }
+}
+
+/* columns.csv: a column may have several headings, and a heading is of one column. */
+static void headings_given_by_a_table(void **state)
+{
+    static const struct {
+        const char *table;
+        size_t rows, count; /* those that can be used */
+        size_t line;        /* of the one error; 0 for none */
+        const char *what;
+    } cases[] = {
+        {"column,heading\npractice,Which?\nvote,Answer\nvote,Choice\n", 3, 3, 0, ""},
+        {"column,heading\npractice,Which?\nvote,which\n", 2, 1, 3,
+         "\"which\" is on line 2 already"},
+        {"column,heading\nvotte,Which?\nvote,Answer\n", 2, 1, 2,
+         "ballots have no column \"votte\""},
+        {"column,heading\npractice,\nvote,Answer\n", 2, 1, 2, "the heading is blank"},
+        {"column,heading\npractice,?\nvote,Answer\n", 2, 1, 2, "the heading is blank"},
+        {"field,headed\nvote,Answer\n", 1, 1, 0, ""},
+        {"heading\nAnswer\n", 1, 0, 1, "there is no column \"column\""},
+        {"column\nvote\n", 1, 0, 1, "there is no column \"heading\""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct diag diag = {.arena = arena_of(state)};
+        struct column_names names;
+        size_t rows = 7;
+        bool usable = load_column_names(arena_of(state), &diag,
+                                        file_of("columns.csv", cases[i].table), &names, &rows);
+        check_int(usable, cases[i].line == 0);
+        check_errors(&diag, cases[i].line > 0);
+        check_int(names.count, cases[i].count);
+        check_int(rows, cases[i].line == 1 ? 0 : cases[i].rows);
+        if (cases[i].line > 0)
+            check_problem(&diag, cases[i].line, cases[i].what);
+        for (size_t j = 0; j < names.count; j++)
+            check_false(names.names[j].wanted);
+        if (i == 0) {
+            check_text(names.names[0].column, "practice");
+            check_text(names.names[2].column, "vote");
+            check_text(names.names[2].heading, "Choice");
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(headings_in_any_order_and_spelling),
         test_with_arena(a_date_in_the_heading),
+        test_with_arena(a_heading_given_by_name),
+        test_with_arena(headings_given_by_a_table),
         test_with_arena(unknown_columns_are_one_warning),
         test_with_arena(a_missing_column_is_asked_for),
         test_with_arena(a_doubled_column_is_an_error),

@@ -303,6 +303,21 @@ static void test_what_is_wrong_with_interests(void **state)
     check_problem_in(&loaded->diag, 5, 18, 4,
                      "the interest ends on 31 March 2015, before it begins on 1 April 2015");
     check_errors(&interests(arena_of(state), "practice,interest\n")->diag, 0);
+    /* What can be read is there beside each row that cannot. */
+    static const char *const rows[] = {"Ash,,,,", "Ash,loan,soon,,", "Ash,loan,,soon,",
+                                       "Ash,loan,,,soon", "Elm,loan,,,"};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        loaded = interests(arena_of(state), arena_format(arena_of(state),
+                                                         "practice,interest,from,to,reviewed\n%s\n"
+                                                         "Beech,land,,,\n",
+                                                         rows[i]));
+        check_errors(&loaded->diag, 1);
+        check_int(loaded->tables.interests.count, 1);
+        check_text(loaded->tables.interests.interests[0].interest, "land");
+    }
+    loaded = interests(arena_of(state), "practice,what\nAsh,loan\n");
+    check_problem(&loaded->diag, 1, "there is no column \"interest\"");
+    check_int(loaded->tables.interests.count, 0);
 }
 
 static void test_addresses(void **state)

@@ -32,6 +32,7 @@ static void slips_are_suggested(void **state)
         {"Abstain (sent)", "abstain"},
         {"rejectd", "reject"},
         {"supprot", "support"},
+        {"sup", "support"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         check_text(vote_suggest(arena_of(state), cases[i].text), cases[i].wanted);
@@ -72,6 +73,10 @@ static void no_suggestion_turns_a_vote_round(void **state)
         "wouldn't approve",
         "against support",
         "declined to support",
+        "su", /* two letters are near to anything */
+        "op",
+        "noo",
+        "nn",
     };
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
         check_text(vote_suggest(arena_of(state), cells[i]), NULL);
@@ -168,6 +173,35 @@ static void marks_are_yes_or_no(void **state)
     }
     for (size_t i = 0; i < sizeof neither / sizeof *neither; i++)
         check_false(yes_or_no_read(arena_of(state), neither[i], &read));
+}
+
+/* By its own name, or as constitutions call it. */
+static void roles_are_read(void **state)
+{
+    static const struct {
+        const char *word;
+        enum role role;
+    } others[] = {
+        {"GP lead", ROLE_LEAD},
+        {"deputy lead", ROLE_DEPUTY},
+        {"GP deputy commissioning lead", ROLE_DEPUTY},
+        {"guest", ROLE_OTHER},
+    };
+    struct arena *arena = arena_of(state);
+    enum role role;
+    for (size_t i = 0; i < ROLES; i++) {
+        check_true(role_read(arena, role_name((enum role)i), &role));
+        check_int(role, i);
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        check_true(role_read(arena, others[i].word, &role));
+        check_int(role, others[i].role);
+    }
+    check_false(role_read(arena, "somebody", &role));
+    check_text(roles_list(arena, "and"),
+               "lead, deputy, proxy, practice manager, public representative, observer and other");
+    check_text(role_suggest(arena, "laed"), "lead");
+    check_text(role_suggest(arena, "othr"), "other");
 }
 
 static void roles_are_suggested(void **state)
@@ -278,10 +312,15 @@ static void people_who_may_be_one(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        test_with_arena(only_the_words_count),  test_with_arena(verbs_may_be_inflected),
-        test_with_arena(remarks_may_deny),      test_with_arena(marks_are_yes_or_no),
-        test_with_arena(slips_are_suggested),   test_with_arena(no_suggestion_turns_a_vote_round),
-        test_with_arena(roles_are_suggested),   test_with_arena(near_dates_are_advised),
+        test_with_arena(only_the_words_count),
+        test_with_arena(verbs_may_be_inflected),
+        test_with_arena(roles_are_read),
+        test_with_arena(remarks_may_deny),
+        test_with_arena(marks_are_yes_or_no),
+        test_with_arena(slips_are_suggested),
+        test_with_arena(no_suggestion_turns_a_vote_round),
+        test_with_arena(roles_are_suggested),
+        test_with_arena(near_dates_are_advised),
         test_with_arena(people_who_may_be_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
