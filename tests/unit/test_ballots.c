@@ -127,6 +127,13 @@ static void which_column_is_the_vote(void **state)
     static const char beside[] = "stands beside that of the votes";
     static const struct sheet_told sheets[] = {
         {"practice,response\nK1,for\nK2,against\n", 0, NULL, NULL, NULL},
+        {"response,practice\nfor,K1\nagainst,K2\n", 0, NULL, NULL, NULL},
+        {"vote,lunch\nfor,a\n", 1, "practice", NULL, NULL},
+        {"Subject,From Address,Body\nPlan,a@x.example,We like it\n", 1, "practice",
+         "This is an export of Outlook", NULL},
+        {"practice,Subject,From Address\nK1,Plan,a@x.example\n", 1, "vote",
+         "This is an export of Outlook", NULL},
+        {"Subject,Body\nPlan,We like it\n", 1, "practice", NULL, "This is an export of Outlook"},
         {"vote,practice,response\nfor,K1,\nfor,K2,against\n", 1, beside, NULL, NULL},
         {"practice,vote,came along\nK1,,ok\nK2,,apologies\n", 1,
          "this column may say who was there", NULL, NULL},
@@ -137,6 +144,24 @@ static void which_column_is_the_vote(void **state)
         {"practice,vote,came along\nK1,,tentative\nK2,,\n", 1, "who meant to come", NULL, NULL},
     };
     CHECK_SHEETS(arena_of(state), sheets, false, false);
+    /* "Name2" is a question of a form, beside the account's own name, and nothing elsewhere. */
+    static const struct {
+        const char *sheet, *voter;
+    } forms[] = {
+        {"Start time,Completion time,practice,vote,Name,Name2\n"
+         "2015-06-24 10:00,2015-06-24 10:01,K1,for,anonymous,Ann Lee\n",
+         "Ann Lee"},
+        {"Start time,Completion time,practice,vote,Name\n"
+         "2015-06-24 10:00,2015-06-24 10:01,K1,for,Ann Lee\n",
+         "Ann Lee"},
+        {"practice,vote,Name2\nK1,for,Ann Lee\n", NULL},
+        {"practice,vote,Name\nK1,for,Ann Lee\n", "Ann Lee"},
+    };
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        struct loaded *loaded = load(arena_of(state), "meeting", forms[i].sheet);
+        check_int(loaded->diag.errors, 0);
+        check_text(only_ballot(loaded)->details->voter, forms[i].voter);
+    }
     /* Where either is taken a table with votes is no list. */
     struct loaded *loaded = prepare(arena_of(state), "meeting");
     loaded->reading.either = true;
@@ -182,6 +207,7 @@ static void what_is_wrong_is_told_alone(void **state)
         "practice,decision,vote,notes\nK1,zebra,for,withdrawn\n",
         "practice,received,vote,notes\nK1,zebra,for,withdrawn\n",
         "practice,notified,vote,notes\nK1,zebra,for,withdrawn\n",
+        "practice,received (CET),vote,notes\nK1,zebra,for,withdrawn\n",
         "practice,attendance,vote,notes\nK1,zebra,for,withdrawn\n",
         "practice,role,proxy,vote,notes\nK1,lead,Ann,for,withdrawn\n",
         "practice,role,voter,vote,notes\nK1,,Ann (deputy),for,withdrawn\n",
@@ -348,6 +374,8 @@ static void what_stands_beside_a_vote(void **state)
         {"notes", "for", "Dr Jones is now receptionist", 0, 0, NULL, NULL},
         {"notes", "for", "joined after the vote", 1, 0, "the row would count", "delete the row"},
         {"notes", "for", "joined before the vote", 0, 0, NULL, NULL},
+        {"notes", "for", "please do ignore this one", 1, 0, "the row would count", NULL},
+        {"notes", "for", "please do ignore this one now", 0, 1, "beside a row that counts", NULL},
         {"notes", "for", "undecided", 1, 0, "the row would count", "delete the row"},
         {"notes", "for", "subject to funding", 1, 0, "the row would count", "delete the row"},
         {"room", "for", "undecided", 0, 0, NULL, NULL},
@@ -369,7 +397,8 @@ static void what_stands_beside_a_vote(void **state)
         check_int(problems_on(&loaded->diag, 2, SEVERITY_ERROR), rows[i].errors);
         check_int(problems_on(&loaded->diag, 2, SEVERITY_WARNING), rows[i].warnings);
         if (rows[i].what != NULL)
-            check_contains(check_problem(&loaded->diag, 2, rows[i].what)->remedy, rows[i].remedy);
+            check_contains(check_problem(&loaded->diag, 2, rows[i].what)->remedy,
+                           rows[i].remedy == NULL ? "" : rows[i].remedy);
     }
     /* Another member is told of once a column. */
     struct loaded *loaded = load(arena, "meeting",
@@ -737,6 +766,20 @@ static void a_closing_that_is_told(void **state)
         if (cases[i].what != NULL)
             check_problem(&loaded->diag, 1, cases[i].what);
     }
+    /* What was changed after it, in whichever column that stands. */
+    static const char *const changes[] = {
+        "Last modified,practice,vote,received\n2015-07-04 10:00,K1,for,2015-07-02 10:00\n",
+        "practice,vote,received,Last modified\nK1,for,2015-07-02 10:00,2015-07-04 10:00\n",
+        "Last modified,practice,vote,received\n2015-07-03 10:00,K1,for,2015-07-02 10:00\n",
+    };
+    for (size_t i = 0; i < 3; i++) {
+        struct loaded *loaded = prepare(arena, "meeting");
+        check_true(moment_parse("2015-07-03 17:00", &loaded->reading.closes));
+        read_ballots(loaded, changes[i]);
+        check_int(loaded->diag.errors, i < 2);
+        if (i < 2)
+            check_problem(&loaded->diag, 1, "may have been changed after the vote closed");
+    }
     /* A column is told of once, and not where nothing says when ballots came. */
     static const char *const sheets[] = {
         ("practice,vote,received,closing date\nK1,for,2015-07-02 10:00,2015-07-03\n"
@@ -941,6 +984,9 @@ static void what_tells_several_votes_apart(void **state)
         {"practice,vote,motion,colour\nK1,for,One,red\nK1,for,One,blue\nK1,for,Two,red\n"
          "K1,for,Two,blue\n",
          true},
+        {"practice,vote,motion,colour\nK1,for,One,red\nK2,for,One,red\nK2,for,Two,red\n"
+         "K1,for,Two,blue\n",
+         false},
         /* Of proxies like others. */
         {"practice,vote,role,colour\nK1,for,proxy,red\nK1,for,proxy,blue\n", true},
     };
@@ -1172,6 +1218,17 @@ static void what_a_title_says(void **state)
         {"approved 1 rejected 2", TOTALS},
         {"for the 2 against the 1", NULL},
         /* Marks in the rows. */
+        {"Red = late", MARKS},
+        {"Red: late", MARKS},
+        {"Red", NULL},
+        {"Red practices", NULL},
+        {"Yes = do not oppose", NULL},
+        {"Yes = do not support", MEANING},
+        {"No = not against", MEANING},
+        {"No = not for", NULL},
+        {"For 2 Against 0", "2 for and 0 against stand above the headings, " TOTALS},
+        {"Draft, meeting of 10 June 2015", OTHER_DAY},
+        {"Meeting of 1 June", OTHER_DAY},
         {"* proxy", MARKS},
         {"* means late", MARKS},
         {"*a proxy,", MARKS},
@@ -3683,6 +3740,10 @@ static void rows_that_are_alike(void **state)
     loaded = load(arena_of(state), "meeting",
                   "practice,vote,notes\nK1,for,please accept our apologies\n"
                   "K2,for,please accept our apologies\nK3,for,please accept our apologies\n");
+    for (size_t line = 2; line <= 4; line++)
+        check_int(problems_on(&loaded->diag, line, SEVERITY_WARNING), 1);
+    loaded = load(arena_of(state), "meeting",
+                  "practice,vote,interest\nK1,absent,yes\nK2,absent,yes\nK3,absent,yes\n");
     for (size_t line = 2; line <= 4; line++)
         check_int(problems_on(&loaded->diag, line, SEVERITY_WARNING), 1);
     /* and counted of its own way to write a name. */

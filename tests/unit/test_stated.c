@@ -34,6 +34,10 @@ static const char rules_text[] =
     "double,weight,one vote per practice,,\n"
     "double,passes,more than half of votes cast,,\n"
     "double,passes,at least 2 practices for,,\n"
+    "near,weight,one vote per practice,,\n"
+    "near,passes,at least 67% of votes cast,,\n"
+    "every,weight,one vote per practice,,\n"
+    "every,passes,at least 100% of votes cast,,\n"
     "wide,weight,votes column,,\n"
     "wide,passes,more than half of votes cast,,\n"
     "hush,weight,list size,,\n"
@@ -347,6 +351,7 @@ static void numbers_of_patients(void **state)
         {"email", "fffa", "For,60,Against,60", other},
         {"email", "fffa", "Carried: 40 for", other},
         {"email", "fffa", "Carried:60 for", NULL},
+        {"email", "fffa", "Carried:100 for", other},
         {"email", "fffa", "Result: lost, weighted by list size", carried},
         {"email", "fffa", "Patients in favour: 60", NULL},
         {"email", "fffa", "4 patients voted against", other},
@@ -738,6 +743,12 @@ static void words_around_it(void **state)
         {"meeting", "fffa", "Two thirds majority required at a seat", NULL},
         {"beyond", "fffa", "51% needed to pass", "\"more than two thirds of votes cast\""},
         {"beyond", "fffa", "67% needed to pass", NULL},
+        {"near", "fffa", "67% majority required", NULL},
+        {"near", "fffa", "Two thirds majority required", "\"at least 67% of votes cast\""},
+        {"near", "fffa", "2 thirds majority required", "\"at least 67% of votes cast\""},
+        {"near", "fffa", "2/3 majority required", "\"at least 67% of votes cast\""},
+        {"every", "ffff", "Unanimous vote required", NULL},
+        {"near", "fffa", "Unanimous vote required", "\"at least 67% of votes cast\""},
         {"double", "fffa", "Simple majority required", NULL},
         {"double", "fffa", "2 practices in favour required", NULL},
         {"double", "fffa", "4 practices in favour required", "\"more than half of votes cast\""},

@@ -246,15 +246,14 @@ static void report_decision(struct ballots_load *load, const struct row *row)
         return;
     }
     size_t meant = text_nearest(arena, text, rules->decisions, rules->decision_count);
-    const char *remedy = arena_format(arena, "Did you mean \"%s\"? It may be %s.",
-                                      rules->decisions[meant == TEXT_NO_CHOICE ? 0 : meant], list);
-    if (meant == TEXT_NO_CHOICE)
-        remedy = arena_format(arena, "Write %s.%s", list,
-                              sheet_has(&load->sheet, COLUMN_MOTION)
-                                  ? ""
-                                  : " If the column holds the motions, name it \"motion\".");
-    const char *what = arena_format(arena, "no kind of decision is called \"%s\"", text);
     const char *name = meant == TEXT_NO_CHOICE ? NULL : rules->decisions[meant];
+    const char *or_motion = sheet_has(&load->sheet, COLUMN_MOTION)
+                                ? ""
+                                : " If the column holds the motions, name it \"motion\".";
+    const char *remedy = name != NULL
+                             ? arena_format(arena, "Did you mean \"%s\"? It may be %s.", name, list)
+                             : arena_format(arena, "Write %s.%s", list, or_motion);
+    const char *what = arena_format(arena, "no kind of decision is called \"%s\"", text);
     ballots_report(load, row, COLUMN_DECISION,
                    WORDING(arena, "%s%s", wording_of_row(text_look_alike(arena, text, name), ""),
                            wording_public(remedy)),

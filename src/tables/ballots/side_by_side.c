@@ -184,8 +184,7 @@ static void ask_for_motion(struct ballots_load *load, size_t cell)
                                     more ? "be one more motion, or say" : "say how they voted, or");
     ballots_ask_about(load, cell, what,
                       (struct diag_question){wording_public("What does it say?"), answers, 3});
-    if (marked)
-        ask_for_marks(load, cell);
+    ask_for_marks(load, cell);
 }
 
 /* Two columns of one motion would be two votes of each member on it. */

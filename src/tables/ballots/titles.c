@@ -45,7 +45,7 @@ static bool explains_a_colour(const char *text, const char *folded)
                                           "blue", "orange", "grey",   "bold"};
     for (size_t i = 0; i < COUNT(colours); i++) {
         size_t length = strlen(colours[i]);
-        if (strncmp(folded, colours[i], length) == 0 && strlen(text) > length) {
+        if (strncmp(folded, colours[i], length) == 0) {
             const char *behind = text + length + strspn(text + length, " \t");
             return *behind == '=' || *behind == ':';
         }
@@ -61,7 +61,7 @@ static bool explains_a_mark(const char *text, const char *folded)
     while (end > 0 && strchr(" \t,;\"\r", text[end - 1]) != NULL)
         end--;
     if (*text == '*')
-        return text[1] != '*' && end > 1 && text[end - 1] != '*';
+        return text[1] != '*' && text[end - 1] != '*';
     return strchr(text, '*') != NULL && name_has_one_of(folded, says, COUNT(says));
 }
 
