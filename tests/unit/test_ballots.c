@@ -1229,6 +1229,14 @@ static void what_a_title_says(void **state)
         {"For 2 Against 0", "2 for and 0 against stand above the headings, " TOTALS},
         {"Draft, meeting of 10 June 2015", OTHER_DAY},
         {"Meeting of 1 June", OTHER_DAY},
+        {"1 June", OTHER_DAY},
+        {"10 of June", OTHER_DAY},
+        {"June 10 hall", NULL},
+        {"10 June hall", NULL},
+        {"June 2014 hall", NULL},
+        {"June 8th", OTHER_DAY},
+        {"June 8th hall", NULL},
+        {"June 24th", NULL},
         {"* proxy", MARKS},
         {"* means late", MARKS},
         {"*a proxy,", MARKS},
@@ -1476,10 +1484,15 @@ static void a_number_above_the_headings(void **state)
 static void a_day_in_a_long_line(void **state)
 {
     struct arena *arena = arena_of(state);
-    for (int longer = 0; longer < 2; longer++) {
+    static const struct {
+        const char *day;
+        int words;
+    } titles[] = {{"10 June 2015", 128}, {"8th June", 126}};
+    for (int i = 0; i < 4; i++) {
+        const int longer = i % 2;
         struct buffer title = {.arena = arena};
-        buffer_add(&title, "10 June 2015");
-        for (int i = 0; i < 128; i++)
+        buffer_add(&title, titles[i / 2].day);
+        for (int word = 0; word < titles[i / 2].words; word++)
             buffer_add(&title, " the");
         struct loaded *loaded = prepare(arena, "meeting");
         loaded->reading.date = (struct date){2015, 6, 24};

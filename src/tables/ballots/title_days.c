@@ -263,9 +263,9 @@ static int day_of_word(const char *word)
     return day <= DAYS_OF_MONTH_MOST && name_is_one_of(word + digits, ends, COUNT(ends)) ? day : 0;
 }
 
-/* A day without a year, or a month of a year: words `from` to `to` of a line. */
+/* A day without a year, or a month of a year, in a line. */
 struct part_of_date {
-    size_t from, to;
+    size_t from;          /* its first word */
     int day, month, year; /* 0 for what is not told */
 };
 
@@ -275,19 +275,17 @@ static bool read_part(const struct line_words *words, size_t at, struct part_of_
 {
     const char *word = words->words[at], *next = at + 1 < words->count ? words->words[at + 1] : "";
     size_t before = at > 1 && strcmp(words->words[at - 1], "of") == 0 ? at - 1 : at;
-    *part = (struct part_of_date){.from = at, .to = at + 1};
+    *part = (struct part_of_date){.from = at};
     part->month = date_month_of(word, strlen(word));
     if (part->month == 0)
         return false;
     part->day = before > 0 ? day_of_word(words->words[before - 1]) : 0;
     if (part->day > 0)
         part->from = before - 1;
-    bool year = strlen(next) == strlen("2014") && strspn(next, "0123456789") == strlen(next);
-    if (year)
+    if (strlen(next) == strlen("2014") && strspn(next, "0123456789") == strlen(next))
         part->year = (int)strtol(next, NULL, 10);
     else if (part->day == 0)
         part->day = day_of_word(next);
-    part->to += year || (part->day > 0 && part->from == at);
     return (part->day > 0) != (part->year > 0);
 }
 
@@ -318,7 +316,7 @@ static bool is_of_another_month(const struct ballots_load *load, const char *lin
             (part.year == 0 || part.year == of.year))
             return false;
         const char *before = joined(arena, &words, 0, part.from);
-        const char *behind = joined(arena, &words, part.to, words.count);
+        const char *behind = joined(arena, &words, i + 1, words.count);
         bool alone = may_be_alone && is_of_a_date(arena, before, strlen(before)) &&
                      is_of_a_date(arena, behind, strlen(behind));
         says = says || alone || says_of_which_day(arena, before, strlen(before));
