@@ -1988,6 +1988,54 @@ static void weights_beside_the_rows(void **state)
     }
 }
 
+/* What a line says of a member, whom it calls by a word of its name, its rows say as well. */
+static void what_a_line_says_of_a_member(void **state)
+{
+    static const struct {
+        const char *line;
+        bool otherwise;
+    } cases[] = {
+        {"Harting voted by proxy", false},      {"Beechwood voted by proxy", true},
+        {"Harting sent apologies", true},       {"Millbrook sent apologies", false},
+        {"Willow sent apologies", false},       {"Vote of Millbrook not received", false},
+        {"Beechwood has an interest", false},   {"Harting has an interest", true},
+        {"Elmtree abstained", false},           {"Millbrook abstained", true},
+        {"Oakley was against", false},          {"Harting was against", true},
+        {"Willow was against", true},           {"Harting voted for it", false},
+        {"Harting voted for by proxy", false},  {"Oakley voted for it", true},
+        {"Harting voted late", true},           {"Millbrook against, apologies", true},
+        {"Millbrook apologies, against", true}, {"Dr Harting sent apologies", false},
+        {"Dr A Harting sent apologies", false}, {"Dr A B Harting sent apologies", false},
+        {"A Harting sent apologies", true},     {"House sent apologies", false},
+    };
+    struct arena *arena = arena_of(state);
+    size_t failed = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena, "meeting");
+        check_true(load_roll(arena, &loaded->diag,
+                             file_of("practices.csv",
+                                     "practice\nHarting House\nBeechwood House\nElmtree House\n"
+                                     "Oakley House\nMillbrook House\nWillow House\n"),
+                             NULL, &loaded->roll, NULL));
+        read_ballots(loaded, arena_format(arena,
+                                          "%s\npractice,vote,role,voter,notified,interest\n"
+                                          "Harting House,for,proxy,Ann Lee,yes,\n"
+                                          "Beechwood House,,,,,yes\nElmtree House,abstain,,,,\n"
+                                          "Oakley House,against,,,,\nMillbrook House,absent,,,,\n",
+                                          cases[i].line));
+        size_t told = 0;
+        for (size_t j = 0; j < loaded->diag.count; j++)
+            told += strstr(diag_messages(&loaded->diag)[j].what,
+                           "the rows do not say so of that practice") != NULL;
+        if (told != cases[i].otherwise) {
+            print_error("%s\n", cases[i].line);
+            print_problems(&loaded->diag);
+            failed++;
+        }
+    }
+    check_int(failed, 0);
+}
+
 /* Another area than the member's is told once of a column. */
 static void areas_beside_the_rows(void **state)
 {
@@ -3901,6 +3949,7 @@ int main(void)
         test_with_arena(a_column_that_is_not_there),
         test_with_arena(what_a_heading_makes_of_its_cells),
         test_with_arena(weights_beside_the_rows),
+        test_with_arena(what_a_line_says_of_a_member),
         test_with_arena(areas_beside_the_rows),
         test_with_arena(what_a_name_says),
         test_with_arena(a_proxy_of_another_practice),
