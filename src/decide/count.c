@@ -32,9 +32,9 @@ int64_t figures_in(const struct figures *figures, enum measure measure)
     case MEASURE_POPULATION:
         return figures->population;
     case MEASURE_MEMBERS:
-        return figures->members;
+        break;
     }
-    return 0;
+    return figures->members;
 }
 
 /* Which groups a stance belongs to, beside all and present, as bits. */

@@ -664,6 +664,10 @@ static void groups_are_alternatives(void **state)
     check_int((long long)apart.diag.errors, 3); /* each is of a rule or a decision of its own */
     check_error(arena, grouped(arena, "", "m,quorum,at least 3 members present,,,Few\n"), 4, 6,
                 "\"Few\" is the only one", "another group");
+    check_error(arena,
+                "decision,rule,value,clause,reading,group\nm,passes,at least 3 votes for,,,Few\n"
+                "m,weight,list size,,,\n",
+                2, 6, "\"Few\" is the only one", "another group");
 }
 
 /* What stands in the clause of a row may say that it does not hold, unless the program wrote it. */
