@@ -387,6 +387,32 @@ static void test_as_many_as_can_be_tried_by_one(void **state)
     }
 }
 
+/* 5,000 and 2,000 times 1, all in favour: where one weight decides, that nobody else is enough is
+ * found without trying each. */
+static void test_the_largest_of_many_is_found(void **state)
+{
+    static const char *const rules[] = {
+        WEIGHTED,
+        MOTION RULE("quorum", "at least half of population voting"),
+    };
+    for (size_t rule = 0; rule < sizeof rules / sizeof *rules; rule++) {
+        struct buffer roll = {.arena = arena_of(state)}, votes = roll;
+        buffer_add(&roll, "practice,list size\n");
+        buffer_add(&votes, "practice,vote\n");
+        for (size_t i = 0; i <= 2000; i++) {
+            buffer_format(&roll, "P%zu,%d\n", i, i == 1000 ? 5000 : 1);
+            buffer_format(&votes, "P%zu,for\n", i);
+        }
+        struct margin margin =
+            margin_of(state, rules[rule], buffer_text(&roll), buffer_text(&votes));
+        check_int(margin.members, 1);
+        check_int(margin.abstaining, rule);
+        check_text(margin.who[0], "P1000");
+        check_int(margin.alone, 1);
+        check_int(margin.alone_of, 2001);
+    }
+}
+
 /* Of two who count by two weights one turns it by itself, and of one it is the only one. */
 static void test_who_of_two_turns_it(void **state)
 {
@@ -571,6 +597,13 @@ static void test_when_the_other_weighting_can_be_compared(void **state)
          true, false},
         {RULES BY_LIST_SIZE RULE("passes", "at least half rounded down plus 1000 of votes cast"),
          "ffa", true, false},
+        {MOTION RULE("quorum", "at least 2 votes voting"), "ffa", true, false},
+        {MOTION RULE("quorum", "at least the greater of half of votes voting and 1"), "ffa", true,
+         false},
+        {MOTION RULE("quorum", "at least half rounded up plus 1 of votes voting"), "ffa", true,
+         false},
+        {MOTION RULE("quorum", "at least half of votes voting"), "ffa", true, true},
+        {MOTION RULE("quorum", "at least 2 members voting"), "ffa", true, true},
         {MOTION QUORUM, "fnn", true, false},
         {MOTION, "ss", false, false},
     };
@@ -606,6 +639,7 @@ int main(void)
         test_with_arena(test_two_weights_are_not_guessed),
         test_with_arena(test_as_many_as_can_be_tried),
         test_with_arena(test_as_many_as_can_be_tried_by_one),
+        test_with_arena(test_the_largest_of_many_is_found),
         test_with_arena(test_who_of_two_turns_it),
         test_with_arena(test_fewer_may_end_a_quorum_of_two_weights),
         test_with_arena(test_a_limit_on_those_not_in_favour),
