@@ -269,8 +269,8 @@ void roll_look_for_thousands(const struct roll_reading *reading)
         return;
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &reading->members[i];
-        if (member->list_size <= 0 || member->list_size >= THOUSANDS_MOST ||
-            large + 1 < roll->count || member->list_size * THOUSAND > most ||
+        if (member->list_size >= THOUSANDS_MOST || large + 1 < roll->count ||
+            member->list_size * THOUSAND > most ||
             member->list_size * THOUSAND < least / BELOW_THE_LEAST)
             continue;
         diag_add(reading->sheet.diag, SEVERITY_ERROR,
