@@ -71,6 +71,70 @@ static void check_date(struct date date, int year, int month, int day)
     check_int(date.day, day);
 }
 
+/* A roll of practices with these sizes, one a line. */
+static const struct loaded *load_sizes(struct arena *arena, const char *sizes)
+{
+    struct buffer text = {.arena = arena};
+    size_t row = 0;
+    buffer_add(&text, "practice,list size\n");
+    for (const char *at = sizes; *at != '\0'; at += *at == ' ') {
+        size_t length = strcspn(at, " ");
+        buffer_format(&text, "P%zu,%.*s\n", ++row, (int)length, at);
+        at += length;
+    }
+    return load(arena, buffer_text(&text));
+}
+
+/* Of some sizes, of which all but one have thousands, that one may be in thousands too: where it
+ * would be no more than the most and no less than a quarter of the least. */
+static void one_size_in_thousands(void **state)
+{
+    static const struct {
+        const char *sizes;
+        size_t line; /* of what is asked about; 0 for none */
+    } rows[] = {
+        {"8000 9000 10000 9", 5},     {"9 8000 9000 10000", 2},      {"8000 9000 10000 10", 5},
+        {"8000 9000 10000 11", 0},    {"8000 9000 10000 2", 5},      {"8000 9000 10000 1", 0},
+        {"8000 9000 9", 0},           {"1000 9000 10000 9", 5},      {"999 9000 10000 9000 9", 0},
+        {"80000 99000 100000 99", 5}, {"80000 99000 100000 100", 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct loaded *loaded = load_sizes(arena_of(state), rows[i].sizes);
+        check_counts(&loaded->diag, rows[i].line > 0, 0);
+        if (rows[i].line > 0)
+            check_int(
+                check_problem(&loaded->diag, rows[i].line, "all others have thousands")->severity,
+                SEVERITY_ERROR);
+    }
+}
+
+/* Of five or more thousands one of 10,000 or more, which is more than all others together and at
+ * least five times the next, may have a digit too many. */
+static void one_size_above_all_others(void **state)
+{
+    static const struct {
+        const char *sizes;
+        size_t line;
+    } rows[] = {
+        {"1000 1000 1000 2000 10000", 6},
+        {"10000 1000 1000 1000 2000", 2},
+        {"1000 1000 1000 2000 9999", 0},
+        {"1000 1000 1000 2001 10000", 0},
+        {"2000 2000 2000 10000", 0},
+        {"999 1000 1000 2000 10000", 0},
+        {"2500 2500 2500 2500 12500", 6},
+        {"2500 2500 2500 2500 12499", 0},
+        {"1000 1000 1000 1000 1000 1000 1000 1000 1000 1000 1000 1000 12001", 14},
+        {"1000 1000 1000 1000 1000 1000 1000 1000 1000 1000 1000 1000 11999", 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct loaded *loaded = load_sizes(arena_of(state), rows[i].sizes);
+        check_counts(&loaded->diag, rows[i].line > 0, 0);
+        if (rows[i].line > 0)
+            (void)check_problem(&loaded->diag, rows[i].line, "more than all others have together");
+    }
+}
+
 /* As the choices of a form have them. */
 static void code_and_name_may_stand_together(void **state)
 {
@@ -1032,6 +1096,8 @@ static void a_sum_is_of_no_more_rows_than_a_part_has(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(one_size_in_thousands),
+        test_with_arena(one_size_above_all_others),
         test_with_arena(members_that_are_none_any_more),
         test_with_arena(headings_of_half_a_date),
         test_with_arena(a_split_number_is_seen),
