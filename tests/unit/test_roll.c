@@ -95,7 +95,7 @@ static void one_size_in_thousands(void **state)
     } rows[] = {
         {"8000 9000 10000 9", 5},     {"9 8000 9000 10000", 2},      {"8000 9000 10000 10", 5},
         {"8000 9000 10000 11", 0},    {"8000 9000 10000 2", 5},      {"8000 9000 10000 1", 0},
-        {"8000 9000 9", 0},           {"1000 9000 10000 9", 5},      {"999 9000 10000 9000 9", 0},
+        {"8000 9000 9", 0},           {"1000 9000 10000 1", 5},      {"999 9000 10000 9000 9", 0},
         {"80000 99000 100000 99", 5}, {"80000 99000 100000 100", 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -133,6 +133,20 @@ static void one_size_above_all_others(void **state)
         if (rows[i].line > 0)
             (void)check_problem(&loaded->diag, rows[i].line, "more than all others have together");
     }
+}
+
+/* Where a population is not known the others add up to nothing that is asked about. */
+static void a_blank_population_is_asked_about_alone(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const struct loaded *blank =
+        load(arena, "locality,population\nNorth,\nEast,1000\nWest,1100\nSouth,1200\nCity,3300\n");
+    check_counts(&blank->diag, 1, 0);
+    (void)check_problem(&blank->diag, 2, "the population is blank");
+    const struct loaded *known = load(
+        arena, "locality,population\nNorth,900\nEast,1000\nWest,1100\nSouth,1200\nCity,4200\n");
+    check_int(known->diag.count, 1);
+    (void)check_problem(&known->diag, 6, "what all the others add up to");
 }
 
 /* As the choices of a form have them. */
@@ -1096,6 +1110,7 @@ static void a_sum_is_of_no_more_rows_than_a_part_has(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(a_blank_population_is_asked_about_alone),
         test_with_arena(one_size_in_thousands),
         test_with_arena(one_size_above_all_others),
         test_with_arena(members_that_are_none_any_more),
