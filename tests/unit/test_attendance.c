@@ -29,6 +29,29 @@ static struct quorum_finding find_in(struct arena *arena, const char *rules, con
     return find(arena, assembly, outcome);
 }
 
+/* The rows and the members are told where they are asked for, or later. */
+static void test_lists_are_told_later(void **state)
+{
+    static const struct circumstances none;
+    const struct assembly assembly =
+        assemble(arena_of(state), &(const struct tables){.rules = RULES ONE_EACH MAJORITY RULE(
+                                                             "quorum", "at least 1 member present"),
+                                                         .roll = "practice\nAsh\nBeech\n",
+                                                         .decision = "vote",
+                                                         .ballots = "practice,vote\nAsh,present\n",
+                                                         .attendance = true});
+    struct poll_outcome outcome = {0};
+    (void)decide_attendance(arena_of(state), &assembly.rules, &assembly.roll,
+                            &assembly.box.polls[0], &none, false, &outcome);
+    check_true(outcome.ballots.returns == NULL && outcome.roll_call.standings == NULL);
+    check_int(outcome.roll_call.absent_count, 1);
+    decide_attendance_lists(arena_of(state), &assembly.rules, &assembly.roll,
+                            &assembly.box.polls[0], &none, &outcome);
+    check_text(outcome.ballots.returns[0].practice, "Ash");
+    check_int(outcome.roll_call.standings[0].stance, STANDING_PRESENT);
+    check_text(outcome.roll_call.absent[0], "Beech");
+}
+
 /* ---- Every attendance of the ten trees, counted the long way */
 
 #define EVERYONE ((1u << TREES) - 1)
@@ -635,6 +658,7 @@ static void test_memory_runs_out_and_formats_agree(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(test_lists_are_told_later),
         test_with_arena(test_every_attendance_of_ten),
         test_with_arena(test_two_conditions_at_every_attendance),
         test_with_arena(test_no_quorum_asked_but_on_a_reading),

@@ -80,6 +80,19 @@ static void test_the_list_is_that_of_a_day(void **state)
     check_int(loaded->tables.voters.absent->count, 0);
 }
 
+/* A row is of somebody: one of the two columns that say of whom is there. */
+static void test_a_register_says_of_whom(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const char *const heads[] = {"practice,email,role\nAsh,", "code,email,role\nA1,"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        check_int(
+            voters(arena, arena_format(arena, "%sann@x.example,lead\n", heads[i]))->diag.errors, 0);
+    struct loaded *loaded = voters(arena, "email,role\nann@x.example,lead\n");
+    check_errors(&loaded->diag, 1);
+    (void)check_problem(&loaded->diag, 1, "there is no column \"practice\"");
+}
+
 static void test_voters_are_found_by_address_and_member(void **state)
 {
     struct loaded *loaded = voters(arena_of(state), "E-Mail Address,Code,Role,Full Name\n"
@@ -377,6 +390,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(test_the_list_is_that_of_a_day),
+        test_with_arena(test_a_register_says_of_whom),
         test_with_arena(test_voters_are_found_by_address_and_member),
         test_with_arena(test_what_is_wrong_with_voters),
         test_with_arena(test_roles_that_do_not_agree),

@@ -149,6 +149,41 @@ static void a_blank_population_is_asked_about_alone(void **state)
     (void)check_problem(&known->diag, 6, "what all the others add up to");
 }
 
+/* Of 4 January, as 04/01 says, the first of April may be meant; no other day is asked about, nor
+ * one that has the year first. */
+static void a_first_with_the_month_first(void **state)
+{
+    static const struct {
+        const char *day;
+        bool asked;
+    } rows[] = {
+        {"04/01/2015", true},  {"02/01/2015", true},      {"12/01/2015", true},
+        {"01/01/2015", false}, {"13/01/2015", false},     {"04/02/2015", false},
+        {"2015-01-04", false}, {"4 January 2015", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct loaded *loaded =
+            load(arena, arena_format(arena, "practice,list size,as at\nAsh,1,%s\n", rows[i].day));
+        check_counts(&loaded->diag, rows[i].asked, 0);
+        if (rows[i].asked)
+            (void)check_problem(&loaded->diag, 2, "with the month first");
+    }
+}
+
+/* Localities may be of any size, one small beside large ones too. */
+static void localities_are_not_in_thousands(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const struct loaded *small =
+        load(arena, "locality,population\nNorth,8000\nEast,9000\nWest,10000\nIsle,9\n");
+    check_counts(&small->diag, 0, 0);
+    const struct loaded *large =
+        load(arena, "locality,population\nNorth,1000\nEast,1000\nWest,1000\nSouth,1000\n"
+                    "City,90000\n");
+    check_counts(&large->diag, 0, 0);
+}
+
 /* As the choices of a form have them. */
 static void code_and_name_may_stand_together(void **state)
 {
@@ -1111,6 +1146,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(a_blank_population_is_asked_about_alone),
+        test_with_arena(a_first_with_the_month_first),
+        test_with_arena(localities_are_not_in_thousands),
         test_with_arena(one_size_in_thousands),
         test_with_arena(one_size_above_all_others),
         test_with_arena(members_that_are_none_any_more),
