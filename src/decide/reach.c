@@ -185,8 +185,7 @@ struct reach decide_reach(struct arena *arena, const int64_t *quantities, size_t
     const struct demand demand = {quantities, needed};
     struct reach reach = decide_reach_all(arena, &demand, 1, count);
     reach.needed = needed;
-    if (reach.possible)
-        reach.any_absent =
-            most_absent(quantities, holdings_of(arena, quantities, count), count, needed);
+    reach.any_absent =
+        most_absent(quantities, holdings_of(arena, quantities, count), count, needed);
     return reach;
 }

@@ -550,8 +550,7 @@ static const struct column *columns_wanted(struct arena *arena, const struct rul
     memcpy(wanted, roll_columns, sizeof roll_columns);
     head_column(arena, wanted, COLUMN_NAME, terms->unit,
                 arena_format(arena, "%s name", terms->unit));
-    if (terms->own_measure)
-        head_column(arena, wanted, COLUMN_LIST_SIZE, terms->measures, terms->size);
+    head_column(arena, wanted, COLUMN_LIST_SIZE, terms->measures, terms->size);
     return wanted;
 }
 

@@ -557,6 +557,13 @@ static void test_a_row_of_one_vote(void **state)
     check_int(poll.ballots.returns[0].votes, 1);
     check_int(poll.ballots.returns[1].votes, 2);
     check_int(poll.ballots.returns[2].votes, 4);
+    /* In tenths, as the column has them. */
+    poll = decide_text(arena_of(state), RULES MAJORITY RULE("weight", "votes column"),
+                       "practice,votes\nAsh,3.0\nBeech,4.5\n", "vote",
+                       "practice,vote,votes\nAsh,for,1\nAsh,against,2\nBeech,for,\n");
+    check_int(poll.ballots.returns[0].votes, 10);
+    check_int(poll.ballots.returns[1].votes, 20);
+    check_int(poll.ballots.returns[2].votes, 45);
 }
 
 /* The first in the order of the roll, with what it gave of what it has. */
