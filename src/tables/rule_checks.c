@@ -25,7 +25,7 @@ static bool is_plain(const struct condition *asks)
  * one of them says nothing, and nobody writes both. */
 static bool ask_for_two_amounts(const struct rule *one, const struct rule *other)
 {
-    if (!rule_is_condition(one) || one->worded || other->worded || one->group != other->group)
+    if (!rule_is_condition(one) || one->group != other->group)
         return false;
     struct condition asks = one->as.condition;
     const struct condition *asked = &other->as.condition;

@@ -1142,6 +1142,86 @@ static void a_sum_is_of_no_more_rows_than_a_part_has(void **state)
     }
 }
 
+/* One size that is a slip: more than all others together, or in thousands; 0 for none. */
+static void one_size_that_is_a_slip(void **state)
+{
+    static const struct {
+        int sizes[7];
+        size_t line;
+        const char *what;
+    } cases[] = {
+#define MORE "is more than all others have together"
+        {{1000, 1000, 1000, 1000, 10000}, 6, MORE},
+        {{10000, 1000, 1000, 1000, 1000}, 2, MORE},
+        {{1000, 10000, 1000, 1000, 1000}, 3, MORE},
+        {{1000, 1000, 1000, 1000, 9999}, 0, MORE},
+        {{999, 1000, 1000, 1000, 10000}, 0, MORE},
+        {{1000, 1000, 1000, 999, 10000}, 0, MORE},
+        {{1000, 1000, 1000, 10000}, 0, MORE}, /* of few */
+        {{2000, 1000, 1000, 1000, 10000}, 6, MORE},
+        {{2001, 1000, 1000, 1000, 10000}, 0, MORE},
+        {{1000, 1000, 1000, 2001, 10000}, 0, MORE},
+        {{10000, 2000, 2000, 2000, 2000, 2000}, 0, MORE},
+        {{10001, 2000, 2000, 2000, 2000, 2000}, 2, MORE},
+#define THOUSANDS "and all others have thousands"
+        {{5000, 6000, 7000, 6}, 5, THOUSANDS},
+        {{6, 5000, 6000, 7000}, 2, THOUSANDS},
+        {{5000, 6000, 6}, 0, THOUSANDS},
+        {{1000, 1000, 1000, 1}, 5, THOUSANDS},
+        {{999, 1000, 1000, 1}, 0, THOUSANDS},
+        {{5000, 6000, 200000, 99}, 5, THOUSANDS},
+        {{5000, 6000, 200000, 100}, 0, THOUSANDS},
+        {{5000, 6000, 7000, 7}, 5, THOUSANDS},
+        {{5000, 6000, 7000, 8}, 0, THOUSANDS},
+        {{8000, 9000, 9000, 2}, 5, THOUSANDS},
+        {{8000, 9000, 9000, 1}, 0, THOUSANDS},
+        {{5000, 6000, 7000, 6, 5}, 0, THOUSANDS},
+        {{5000, 6000, 7000, 5000, 5}, 6, THOUSANDS},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        int sum = 0;
+        const char *rows = "practice,list size\n";
+        for (int j = 0; cases[i].sizes[j] > 0; sum += cases[i].sizes[j++])
+            rows = arena_format(arena, "%s%c,%d\n", rows, 'P' + j, cases[i].sizes[j]);
+        print_message("%s", rows);
+        /* A Total row with the sum says that it is right. */
+        const char *tables[] = {rows, arena_format(arena, "%sTotal,%d\n", rows, sum)};
+        for (size_t with_total = 0; with_total < 2; with_total++) {
+            const struct diag diag = load(arena, tables[with_total])->diag;
+            size_t told = 0;
+            for (size_t j = 0; j < diag.count; j++)
+                told += strstr(diag.problems[j].what.full, cases[i].what) != NULL;
+            check_int(told, with_total == 0 && cases[i].line > 0);
+            if (told > 0)
+                check_problem(&diag, cases[i].line, cases[i].what);
+        }
+    }
+}
+
+/* A member has at most 10 to the 15th, with few decimals or none. */
+static void the_most_votes_of_a_member(void **state)
+{
+    static const struct {
+        const char *votes;
+        size_t errors;
+    } cases[] = {
+        {"1000000000000000", 0},     {"1000000000000001", 1},  {"1000000000000000.0", 0},
+        {"1000000000000000.1", 1},   {"999999999999999.9", 0}, {"1050000000000000.0", 1},
+        {"999999999999999.999", 0},  {"1.123456", 0},          {"1000000000000.000000", 0},
+        {"1000000000000.000001", 1},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        print_message("%s\n", cases[i].votes);
+        const struct diag diag =
+            load(arena, arena_format(arena, "practice,votes\nA,%s\n", cases[i].votes))->diag;
+        check_errors(&diag, cases[i].errors);
+        if (cases[i].errors > 0)
+            check_problem(&diag, 2, "are too many");
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -1161,6 +1241,8 @@ int main(void)
         test_with_arena(suggestions),
         test_with_arena(every_bad_list_size_is_told),
         test_with_arena(the_total_is_checked),
+        test_with_arena(one_size_that_is_a_slip),
+        test_with_arena(the_most_votes_of_a_member),
         test_with_arena(a_total_by_another_name),
         test_with_arena(a_member_may_have_the_word_in_its_name),
         test_with_arena(one_row_is_what_the_others_add_up_to),

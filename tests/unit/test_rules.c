@@ -67,9 +67,9 @@ static const struct keyword_case keyword_cases[] = {
     {RULE_UNIT,
      "*",
      {"practice, practices", "locality,localities", "sub-group, sub-groups"},
-     {"", "practice", "practice,", ", practices", "a, b, c", "vote, ballots", "-, -", "all, alls",
-      "ballot, votes", "whole population, people", "crowd, populations", "population, crowds",
-      "vote, allotments", "all, everybody"}},
+     {"", "practice", "practice,", ", practices", "a, b, c", "a,,b", "vote, ballots", "-, -",
+      "all, alls", "ballot, votes", "whole population, people", "crowd, populations",
+      "population, crowds", "vote, allotments", "all, everybody"}},
     {RULE_MEASURE,
      "*",
      {"patient, patients", "share,shares", "population, populations"},
@@ -277,9 +277,64 @@ static const struct rule *only(struct arena *arena, const char *row)
     return rows;
 }
 
+/* Two amounts of the same thing: one of them says nothing. Of others both are asked for. */
+static void two_amounts_of_one_thing(void **state)
+{
+#define HALF "at least 50% of members present"
+#define MOST "at least 80% of members present"
+    static const struct {
+        const char *one, *other;
+        bool refused;
+    } cases[] = {
+        {HALF, MOST, true},
+        {HALF, "more than 50% of members present", true},
+        {"at least 5 members present", "at least 6 members present", true},
+        {"at least 5 members present", "more than 5 members present", true},
+        {HALF, "at least 5 members present", false},
+        {HALF, "at least 80% of population present", false},
+        {HALF, "at least 80% of members voting", false},
+        {HALF, "at least 80% of members present of each area", false},
+        {"at least half plus 1 of members present", MOST, false},
+        {MOST, "at least half plus 1 of members present", false},
+        {"at least half rounded up of members present", MOST, false},
+        {MOST, "at least half rounded up of members present", false},
+        {"at least the greater of 10% of members present and 3", MOST, false},
+        {MOST, "at least the greater of 10% of members present and 3", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *rows = arena_format(arena, "meeting,quorum,%s,,\nmeeting,quorum,%s,,\n",
+                                        cases[i].one, cases[i].other);
+        print_message("%s", rows);
+        if (cases[i].refused)
+            check_error(arena, arena_format(arena, HEADER "%s" MOTION, rows), 3, 3,
+                        "asks for another amount of what line 2 asks for", "give each a group");
+        else
+            check_int(load(arena, arena_format(arena, HEADER "%s" MOTION, rows)).diag.errors, 0);
+    }
+    /* Each row is told once. */
+    check_int(load(arena, HEADER "meeting,quorum," HALF ",,\nmeeting,quorum," MOST
+                                 ",,\nmeeting,quorum,at least 90% of members present,,\n" MOTION)
+                  .diag.errors,
+              2);
+    check_int(load(arena,
+                   "decision,rule,value,group\nmeeting,quorum," HALF ",a\nmeeting,quorum," MOST
+                   ",b\nmeeting,weight,list size,\nmeeting,passes,more than half of votes "
+                   "cast,\n")
+                  .diag.errors,
+              0);
+}
+
 static void values_become_fields(void **state)
 {
     struct arena *arena = arena_of(state);
+    const struct proxy_limits *proxies =
+        &only(arena, "meeting,proxies,from a member present,,")->as.proxies;
+    check_int(proxies->most, 0);
+    check_true(proxies->from_present);
+    proxies = &only(arena, "meeting,proxies,at most 2 a person,,")->as.proxies;
+    check_int(proxies->most, 2);
+    check_false(proxies->from_present);
     check_int(only(arena, "*,tie,casting vote,,a reading\nmeeting,tie,not carried,,")->as.tie,
               TIE_CASTING_VOTE);
     check_int(only(arena, "*,proxy,NAMED,,")->as.proxy, PROXY_NAMED);
@@ -1209,6 +1264,7 @@ int main(void)
         test_with_arena(every_rule_reads_its_values),
         test_with_arena(every_rule_refuses_other_values),
         test_with_arena(rules_of_the_whole_body_and_rules_with_readings),
+        test_with_arena(two_amounts_of_one_thing),
         test_with_arena(values_become_fields),
         test_with_arena(conditions_that_their_rule_cannot_be),
         test_with_arena(limits_become_fields),
