@@ -130,6 +130,23 @@ static void cells_that_name_somebody(void **state)
     }
 }
 
+/* A Cyrillic A looks like one, and is another. */
+static void candidates_who_look_alike(void **state)
+{
+#define ALIKE "Dr \xD0\x90sh"
+    struct loaded *loaded =
+        load(arena_of(state), "candidate\nDr Ash\n" ALIKE "\nDr Beech\nDr Cedar\n");
+    check_counts(&loaded->diag, 0, 1);
+    check_problem(&loaded->diag, 3, "looks like \"Dr Ash\" on line 2");
+    loaded = load(arena_of(state), "candidate\nDr Beech\nDr Ash\nDr Cedar\n" ALIKE "\n");
+    check_counts(&loaded->diag, 0, 1);
+    check_problem(&loaded->diag, 5, "looks like \"Dr Ash\" on line 3");
+    struct diag diag = {.arena = arena_of(state)};
+    struct candidate_list list;
+    check_true(load_candidates(arena_of(state), &diag, file_of("c.csv", "candidate\nDr A\n"),
+                               (struct date){0}, &list, NULL));
+}
+
 static void the_list_is_that_of_a_day(void **state)
 {
     static const char text[] = "candidate,aliases,post,from,to\n"
@@ -171,6 +188,10 @@ static void a_list_has_candidates(void **state)
     check_int(loaded->list.count, 1);
     loaded = load_for(arena_of(state), (struct date){2015, 4, 1}, "candidate,from\nDr A,soon\n");
     check_errors(&loaded->diag, 1); /* that one alone */
+    loaded = load_for(arena_of(state), (struct date){2015, 4, 1},
+                      "candidate,from,aliases\nDr A,2015-04-02,yes\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 2, "cannot be a candidate");
     loaded = load(arena_of(state), "who\nDr A\n");
     check_false(loaded->usable);
     check_counts(&loaded->diag, 1, 1);
@@ -239,6 +260,7 @@ int main(void)
         test_with_arena(a_vote_is_no_name),
         test_with_arena(the_list_is_that_of_a_day),
         test_with_arena(a_list_has_candidates),
+        test_with_arena(candidates_who_look_alike),
         test_with_arena(cells_that_name_somebody),
         test_with_arena(posts_and_who_stands_for_them),
     };

@@ -705,6 +705,7 @@ static const char *const refused[][3] = {
     {"at most 150% of votes against", "150%", "smaller share"},
     {"at least 5 practices present of", "behind \"of\"", "each area"},
     {"at least 5 practices present of each class", "of each class", "row of its own"},
+    {"at least 5 practices present of every class", "of every class", "row of its own"},
     {"at least 5 practices present of each area of owners", "of owners", "row of its own"},
     {"at least 5 practices present in every area by owners", "by owners", "row of its own"},
     {"must include", "nobody", "The Bell Surgery"},

@@ -325,6 +325,98 @@ static void two_amounts_of_one_thing(void **state)
               0);
 }
 
+/* A comma in a clause makes a reading of what stands behind it. */
+static void readings_that_are_the_rest_of_a_clause(void **state)
+{
+    static const struct {
+        const char *cells;
+        bool refused;
+    } cases[] = {
+        {"Article 5,second sentence", true},
+        {"Article 5,final sentences of it", true},
+        {"Article 5,8 and 10", true},
+        {"Article 5,12", true},
+        {"Article 5,and 6", true},
+        {"Article 5,section 6", true},
+        {"Article 5, another view", true},
+        {" Article 5, another view", false},
+        {"Article 5,another view", false},
+        {"Article 5,last counts", false},
+        {"Article 5,second", false},
+        {"Article 5,seconds sentence", false},
+        {"Article 5,sec sentence", false},
+        {"Article 5,12th view", false},
+        {"Article 5,andy", false},
+        {"\"Article 5\",second sentence", false},
+        {" \"Article 5\",second sentence", false},
+        {",second sentence", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *table = arena_format(
+            arena, HEADER MOTION "meeting,tie,not carried,,\nmeeting,tie,casting vote,%s\n",
+            cases[i].cells);
+        print_message("%s\n", cases[i].cells);
+        if (cases[i].refused)
+            check_error(arena, table, 5, 5, "looks like the rest of the clause", "quotation marks");
+        else
+            check_int(load(arena, table).diag.errors, 0);
+    }
+    check_int(load(arena, HEADER "meeting,weight,list size,Article 5,\n").diag.errors, 1);
+    /* What two rows are read by is a name. */
+    check_int(load(arena, HEADER "meeting,tie,casting vote,Article 5,second sentence\n"
+                                 "meeting,quorum,none,Article 6,second sentence\n"
+                                 "meeting,tie,not carried,,\n"
+                                 "meeting,quorum,at least 2 members present,,\n" MOTION)
+                  .diag.errors,
+              0);
+    check_int(load(arena,
+                   HEADER MOTION "meeting,tie,not carried,,\nmeeting,quorum,none,,\n"
+                                 "meeting,tie,casting vote,Article 5,second sentence\n"
+                                 "meeting,quorum,at least 2 members present,Article 5,second "
+                                 "sentence\n")
+                  .diag.errors,
+              0);
+}
+
+/* A reading takes the place of a row that has none, of its rule and its kind of decision. */
+static void readings_of_rows_that_there_are(void **state)
+{
+#define READ "meeting,tie,casting vote,,another\n"
+    static const struct {
+        const char *rows;
+        size_t errors;
+    } cases[] = {
+        {READ, 1},
+        {"meeting,tie,not carried,,\n" READ, 0},
+        {READ "meeting,tie,not carried,,\n", 0},
+        {"*,quorum,none,,\nmeeting,quorum,at least 2 members present,,another\n", 0},
+        {"meeting,tie,not carried,,\n*,tie,casting vote,,another\n", 0},
+        {"meeting,quorum,none,,\n" READ, 1},
+        {"election,quorum,none,,\nmeeting,quorum,at least 2 members present,,another\n", 1},
+        {READ "meeting,tie,not carried,,a third\n", 1}, /* told of the first */
+        {READ "meeting,quorum,at least 2 members present,,another\n", 2},
+        {"meeting,quorum,at least 2 members present,,another\n"
+         "election,quorum,at least 2 members present,,another\n",
+         2},
+        {READ "meeting,tee,none,,\n", 1}, /* that row may be it */
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        print_message("%s", cases[i].rows);
+        check_int(load(arena, arena_format(arena, HEADER "%s" MOTION ELECTION, cases[i].rows))
+                      .diag.errors,
+                  cases[i].errors);
+    }
+    check_error(arena, HEADER READ MOTION, 2, 5, "has the reading \"another\" and no row without",
+                "Add a row without a reading");
+    /* That there is no weight is told alone. */
+    check_int(load(arena, HEADER "meeting,passes,more than half of votes cast,,\n"
+                                 "meeting,weight,list size,,another\n")
+                  .diag.errors,
+              1);
+}
+
 static void values_become_fields(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -1265,6 +1357,8 @@ int main(void)
         test_with_arena(every_rule_refuses_other_values),
         test_with_arena(rules_of_the_whole_body_and_rules_with_readings),
         test_with_arena(two_amounts_of_one_thing),
+        test_with_arena(readings_that_are_the_rest_of_a_clause),
+        test_with_arena(readings_of_rows_that_there_are),
         test_with_arena(values_become_fields),
         test_with_arena(conditions_that_their_rule_cannot_be),
         test_with_arena(limits_become_fields),
