@@ -2926,6 +2926,28 @@ static void a_column_for_each_vote(void **state)
     loaded = load(arena_of(state), "meeting", "practice,For,Against\nK1,,agree\nK2,against,\n");
     check_problem(&loaded->diag, 2, "\"Against: agree\" is not a vote");
     check_problem(&loaded->diag, 3, "\"For: against\" is not a vote");
+    static const char *const sides[][3] = {
+        {"Favour", "Oppose", "Neutral"},
+        {"Ayes", "Noes", "Abstentions"},
+        {"Pro", "Contra", "Abs"},
+        {"For (tick)", "Against (tick)", "Abstain (tick)"},
+        {"Yes (for)", "No (against)", "Abstain"},
+        {"Accept", "Decline", "Neutral"},
+        {"Supports", "Objects", "Abstained"},
+    };
+    for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
+        loaded = load(arena_of(state), "meeting",
+                      arena_format(arena_of(state), "practice,%s,%s,%s\nK1,x,,\nK2,,x,\nK3,,,x\n",
+                                   sides[i][0], sides[i][1], sides[i][2]));
+        check_errors(&loaded->diag, 0);
+        check_int((long long)loaded->box.poll_count, 1);
+        check_int(loaded->box.polls[0].ballots[0].vote, VOTE_FOR);
+        check_int(loaded->box.polls[0].ballots[1].vote, VOTE_AGAINST);
+        check_int(loaded->box.polls[0].ballots[2].vote, VOTE_ABSTAIN);
+    }
+    loaded = load(arena_of(state), "meeting", "practice,Favour,Oppose\nK1,x,x\nK2,,\n");
+    check_problem(&loaded->diag, 2, "is not a vote");
+    check_problem(&loaded->diag, 3, "the vote is blank");
     loaded = load(arena_of(state), "meeting", "practice,A,B\nK1,for,against\nK2,,abstain\n");
     check_errors(&loaded->diag, 0);
     check_int((long long)loaded->box.poll_count, 2);

@@ -15,12 +15,39 @@ static const char *only_choice(struct arena *arena, const char *text)
     return text_trim(arena, arena_copy(arena, text, length - 1));
 }
 
+/* Headings of a side that are no word for a vote in a cell. */
+static const struct {
+    const char *folded;
+    enum vote vote;
+} side_headings[] = {
+    {"favour", VOTE_FOR},        {"favor", VOTE_FOR},       {"ayes", VOTE_FOR},
+    {"pro", VOTE_FOR},           {"accept", VOTE_FOR},      {"supporters", VOTE_FOR},
+    {"oppose", VOTE_AGAINST},    {"opposes", VOTE_AGAINST}, {"noes", VOTE_AGAINST},
+    {"nays", VOTE_AGAINST},      {"contra", VOTE_AGAINST},  {"decline", VOTE_AGAINST},
+    {"object", VOTE_AGAINST},    {"objects", VOTE_AGAINST}, {"disagree", VOTE_AGAINST},
+    {"neutral", VOTE_ABSTAIN},   {"abs", VOTE_ABSTAIN},     {"abstentions", VOTE_ABSTAIN},
+    {"abstained", VOTE_ABSTAIN},
+};
+
+bool ballots_headed_vote(const struct ballots_load *load, size_t cell, enum vote *vote)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *heading = sheet_heading(&load->sheet, cell);
+    const char *text = text_trim(arena, arena_copy(arena, heading, strcspn(heading, "([")));
+    const char *folded = text_fold(arena, text);
+    for (size_t i = 0; i < COUNT(side_headings); i++)
+        if (strcmp(side_headings[i].folded, folded) == 0) {
+            *vote = side_headings[i].vote;
+            return true;
+        }
+    return vote_read(arena, text, vote) && *vote <= VOTE_SPOILT;
+}
+
 /* Whether the text is the vote that the column is of: "for" under "for". */
 static bool says_the_same(const struct ballots_load *load, const char *text, size_t cell)
 {
     enum vote said, headed;
-    return vote_read(load->sheet.arena, text, &said) &&
-           vote_read(load->sheet.arena, sheet_heading(&load->sheet, cell), &headed) &&
+    return vote_read(load->sheet.arena, text, &said) && ballots_headed_vote(load, cell, &headed) &&
            said == headed;
 }
 
@@ -40,8 +67,9 @@ static const char *ticked_words(const struct ballots_load *load, const struct ro
         if (!marked) /* "agree" under "against" is neither vote */
             return arena_format(load->sheet.arena, "%s: %s", sheet_heading(&load->sheet, cell),
                                 text);
-        buffer_format(&words, "%s%s", words.length > 0 ? "; " : "",
-                      sheet_heading(&load->sheet, cell));
+        enum vote vote = VOTE_BLANK;
+        (void)ballots_headed_vote(load, cell, &vote);
+        buffer_format(&words, "%s%s", words.length > 0 ? "; " : "", vote_name(vote));
     }
     return words.length == 0 ? "" : buffer_text(&words);
 }

@@ -494,6 +494,10 @@ void ballots_report_untold(const struct ballots_load *load, const struct row *ro
 
 /* --- cells.c --- */
 
+/* Whether a column is headed by a vote, of which its cells may have a mark: "For", "Favour (tick)",
+ * "Noes". */
+bool ballots_headed_vote(const struct ballots_load *load, size_t cell, enum vote *vote);
+
 /* What a cell says, as it stands there. */
 const char *ballots_written(const struct ballots_load *load, const struct row *row,
                             enum ballot_column column);

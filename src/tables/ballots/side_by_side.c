@@ -58,15 +58,6 @@ bool ballots_may_hold_votes(const struct ballots_load *load, size_t cell)
     return all_are_votes(load, cell, &plain, NULL);
 }
 
-/* --- A column for each word --- */
-
-static bool is_word(const struct ballots_load *load, size_t cell)
-{
-    const char *text = sheet_heading(&load->sheet, cell);
-    enum vote vote;
-    return vote_read(load->sheet.arena, text, &vote) && vote <= VOTE_SPOILT;
-}
-
 /* --- The whole --- */
 
 bool ballots_is_vote(const struct ballots_load *load, size_t cell)
@@ -254,9 +245,10 @@ static struct candidates_for_votes look_through(const struct ballots_load *load,
     may.told_count = 0;
     for (size_t i = 0; i < header->count; i++) {
         bool plain, marked = false;
+        enum vote vote;
         if (ballots_is_mapped_vote(load, i))
             may.told[may.told_count++] = i;
-        else if (is_word(load, i))
+        else if (!ballots_is_vote(load, i) && ballots_headed_vote(load, i, &vote))
             may.words[may.word_count++] = i;
         else if (!is_heading_of_any(load, wanted, i) && all_are_votes(load, i, &plain, &marked))
             *(plain ? &may.seen[may.seen_count++] : &may.unclear[may.unclear_count++]) = i;

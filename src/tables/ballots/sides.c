@@ -47,6 +47,20 @@ static bool are_whole(const struct ballots_load *load)
                        "Head the columns so: a side without a column would be left out.");
 }
 
+/* Whether abstentions alone are headed so, beside marks: "Ayes", "Noes", "Abstentions". */
+static bool is_of_marks(const struct ballots_load *load)
+{
+    bool marks = false;
+    for (size_t i = 0; i < load->side_count; i++)
+        if (load->sides[i].vote != VOTE_ABSTAIN)
+            return false;
+    for (size_t i = 0; i < load->sheet.table.header.count; i++) {
+        enum vote vote;
+        marks = marks || (ballots_headed_vote(load, i, &vote) && vote != VOTE_ABSTAIN);
+    }
+    return marks;
+}
+
 bool ballots_find_sides(struct ballots_load *load)
 {
     const struct row *header = &load->sheet.table.header;
@@ -56,6 +70,8 @@ bool ballots_find_sides(struct ballots_load *load)
         if (vote != VOTE_BLANK && !ballots_is_told(load, i))
             load->sides[load->side_count++] = (struct side_column){i, vote};
     }
+    if (is_of_marks(load))
+        load->side_count = 0;
     return load->side_count == 0 || are_whole(load);
 }
 
