@@ -2118,6 +2118,50 @@ static void what_a_remark_contradicts(void **state)
     check_int(failed, 0);
 }
 
+/* A remark that is a vote in other words is held against the row's; of what it is on no word
+ * matters, and beside other words it is no vote. */
+static void votes_in_other_words(void **state)
+{
+    static const struct {
+        const char *vote, *remark;
+        bool differs;
+    } cases[] = {
+        {"for", "put me down as a no", true},
+        {"for", "please record us as against", true},
+        {"for", "we do not agree with the plan", true},
+        {"for", "cannot support this", true},
+        {"for", "not in favour", true},
+        {"for", "our answer is no", true},
+        {"for", "changing to no", true},
+        {"for", "minuted as against", true},
+        {"for", "I will abstain", true},
+        {"for", "we are against", true},
+        {"for", "against the plan", true},
+        {"for", "I'm against it", true},
+        {"against", "we support this", true},
+        {"against", "for the motion", true},
+        {"against", "we do not agree with the plan", false},
+        {"against", "we are against", false},
+        {"for", "we support it", false},
+        {"for", "against our better judgement", false},
+        {"for", "not against it", false},
+        {"for", "not in favour of delay", false},
+        {"for", "with the plan", false},
+        {"for", "as agreed", false},
+        {"against", "agreed at the practice meeting", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded =
+            load(arena, "meeting",
+                 arena_format(arena, "practice,vote,remarks\nK1,%s,%s\nK2,for,\n", cases[i].vote,
+                              cases[i].remark));
+        if (loaded->diag.errors != cases[i].differs)
+            print_error("\"%s\" beside %s\n", cases[i].remark, cases[i].vote);
+        check_int(loaded->diag.errors, cases[i].differs);
+    }
+}
+
 /* A person's name may have a remark behind it, and the place of one may say that there was nobody.
  * Behind a name the words mean what they do among remarks; in it they may be the name. */
 static void what_a_name_says(void **state)
@@ -3973,6 +4017,7 @@ int main(void)
         test_with_arena(weights_beside_the_rows),
         test_with_arena(what_a_line_says_of_a_member),
         test_with_arena(areas_beside_the_rows),
+        test_with_arena(votes_in_other_words),
         test_with_arena(what_a_name_says),
         test_with_arena(a_proxy_of_another_practice),
         test_with_arena(motions_that_are_none),

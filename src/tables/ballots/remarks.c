@@ -329,11 +329,13 @@ bool remark_may_deny(struct arena *arena, const char *text, const struct ballot 
 
 /* --- What it says of another vote --- */
 
-/* Without words that only stress the vote before them: "against really". */
+/* Without words that only stress the vote before them, or say what it is on: "against really",
+ * "against the plan". */
 static const char *without_filler(struct arena *arena, const char *folded)
 {
-    static const char *const fillers[] = {"really", "instead",  "now",
-                                          "please", "actually", "though"};
+    static const char *const fillers[] = {"really", "instead", "now",  "please",   "actually",
+                                          "though", "it",      "this", "that",     "the",
+                                          "plan",   "motion",  "with", "proposal", "resolution"};
     const char *last = strrchr(folded, ' ');
     while (last != NULL && name_is_one_of(last + 1, fillers, COUNT(fillers))) {
         folded = arena_copy(arena, folded, (size_t)(last - folded));
@@ -342,22 +344,37 @@ static const char *without_filler(struct arena *arena, const char *folded)
     return folded;
 }
 
+/* "do not agree", "cannot support", "not in favour". */
+static bool denies_support(struct arena *arena, const char *folded)
+{
+    static const char *const denials[] = {"do not ", "does not ", "did not ", "dont ", "doesnt ",
+                                          "cannot ", "can not ",  "cant ",    "not "};
+    enum vote vote;
+    for (size_t i = 0; i < COUNT(denials); i++)
+        if (strncmp(folded, denials[i], strlen(denials[i])) == 0)
+            return vote_read(arena, folded + strlen(denials[i]), &vote) && vote == VOTE_FOR;
+    return false;
+}
+
 /* "for", "should be for", "changed to against", "actually abstain": the vote that it ends with,
  * where the words before it are such as these; a yes or a no alone, which answer anything, are
  * none. */
 static bool names_vote(struct arena *arena, const char *text, enum vote *vote)
 {
     static const char *const before[] = {
-        "should",     "shall",   "be",         "changed",  "change",  "actually", "now",
-        "meant",      "means",   "mean",       "to",       "amended", "revised",  "corrected",
-        "vote",       "correct", "correction", "voted",    "voting",  "votes",    "ballot",
-        "the",        "their",   "they",       "wants",    "read",    "instead",  "rather",
-        "we",         "i",       "really",     "a",        "an",      "was",      "wanted",
-        "it",         "is",      "please",     "he",       "she",     "would",    "have",
-        "prefer",     "wished",  "wish",       "intended", "said",    "says",     "on",
-        "reflection", "second",  "thoughts",   "moved",    "move",    "switch",   "switched",
-        "amend",      "intends", "then",       "later",    "like",    "likes",    "after",
-        "discussion", "make",    "count",      "counted",  "record",  "recorded",
+        "should",     "shall",    "be",         "changed",  "change",  "actually", "now",
+        "meant",      "means",    "mean",       "to",       "amended", "revised",  "corrected",
+        "vote",       "correct",  "correction", "voted",    "voting",  "votes",    "ballot",
+        "the",        "their",    "they",       "wants",    "read",    "instead",  "rather",
+        "we",         "i",        "really",     "a",        "an",      "was",      "wanted",
+        "it",         "is",       "please",     "he",       "she",     "would",    "have",
+        "prefer",     "wished",   "wish",       "intended", "said",    "says",     "on",
+        "reflection", "second",   "thoughts",   "moved",    "move",    "switch",   "switched",
+        "amend",      "intends",  "then",       "later",    "like",    "likes",    "after",
+        "discussion", "make",     "count",      "counted",  "record",  "recorded", "put",
+        "me",         "us",       "down",       "our",      "my",      "answer",   "reply",
+        "changing",   "reverted", "minuted",    "are",      "am",      "will",     "im",
+        "marked",     "entered",  "noted",
     };
     const char *folded = without_filler(arena, text_fold(arena, text)), *from = folded;
     const char *first = name_first_word(arena, folded);
@@ -367,6 +384,10 @@ static bool names_vote(struct arena *arena, const char *text, enum vote *vote)
         if (vote_read(arena, folded, vote) && *vote <= VOTE_ABSTAIN &&
             (folded > from || presence_read(arena, folded) == PRESENCE_UNTOLD))
             return true;
+        if (denies_support(arena, folded)) {
+            *vote = VOTE_AGAINST;
+            return true;
+        }
         bool begins = folded == from; /* "as agreed" is no vote */
         const char *word = name_take_word(arena, &folded);
         if (!name_is_one_of(word, before, COUNT(before)) && (begins || strcmp(word, "as") != 0))
