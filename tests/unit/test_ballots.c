@@ -286,6 +286,12 @@ static void lines_that_are_passed_over(void **state)
         {"Practice,Vote\nK1,for,a\nK2,for,b\n", 1, too_few, NULL, NULL},
         {"K1\xFF\npractice,vote\nK2,for\n", 0, NULL, NULL, NULL},
         {"K1\npractice,vote\nK2,for\n", 1, "where no rows are read", NULL, NULL},
+        {"practice,vote,Old\nK1,for,\n", 0, NULL, NULL, NULL},
+        /* Numbers are held where they are of the one motion. */
+        {"For 2 Against 0\npractice,motion,vote\nK1,A,for\nK2,A,against\n", 1,
+         "2 for and 0 against stand above", NULL, NULL},
+        {"For 2 Against 0\npractice,motion,vote\nK1,A,for\nK2,A,against\nK1,B,for\nK2,B,for\n", 0,
+         NULL, NULL, NULL},
     };
     CHECK_SHEETS(arena_of(state), sheets, false, false);
     static const struct {
@@ -1250,6 +1256,8 @@ static void what_a_title_says(void **state)
         {"approved 1 rejected 2", TOTALS},
         {"for the 2 against the 1", NULL},
         /* Marks in the rows. */
+        {"Void", NO_ROWS},
+        {"Old", NO_ROWS},
         {"Red = late", MARKS},
         {"Red: late", MARKS},
         {"Red", NULL},
@@ -1276,6 +1284,7 @@ static void what_a_title_says(void **state)
         {"*** VOTES ***", NULL},
         {"** VOTES", NULL},
         {"* VOTES *", NULL},
+        {"* VOTES *,;", NULL},
         {"*", NULL},
         {"Votes * of all", NULL},
     };
