@@ -547,6 +547,34 @@ static void test_a_conflict_of_one_row_each(void **state)
         }
 }
 
+/* Whoever is the proxy of another is there for a member, in whatever order they stand. */
+static void test_proxies_from_a_member_present(void **state)
+{
+    static const struct {
+        const char *rows;
+        int conflicts;
+    } cases[] = {
+        {"Ash,for,proxy,Mrs Z\nBeech,for,lead,Ann Hall\n", 1},
+        {"Ash,for,proxy,Ann Hall\nBeech,for,lead,Ann Hall\n", 0},
+        {"Ash,for,lead,Zoe Wood\nBeech,for,lead,Ann Hall\nCedar,for,proxy,Ann Hall\n"
+         "Elm,for,proxy,Zoe Wood\n",
+         0},
+        {"Ash,for,lead,Zoe Wood\nBeech,absent,lead,Ann Hall\nCedar,for,proxy,Ann Hall\n"
+         "Elm,for,proxy,Mrs Z\n",
+         2},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_int(conflicts_in(arena, (struct tables){.rules = MOTION RULE("proxy", "named")
+                                                          RULE("proxies", "from a member present"),
+                                                      .roll = roll_of_trees(arena, 4),
+                                                      .decision = "vote",
+                                                      .ballots = arena_format(
+                                                          arena, "practice,vote,role,voter\n%s",
+                                                          cases[i].rows)}),
+                  cases[i].conflicts);
+}
+
 /* A row tells what it casts, one vote too. */
 static void test_a_row_of_one_vote(void **state)
 {
@@ -609,6 +637,7 @@ int main(void)
         test_with_arena(test_a_conflict_tells_its_rows),
         test_with_arena(test_numbers_that_may_be_no_parts),
         test_with_arena(test_a_conflict_of_one_row_each),
+        test_with_arena(test_proxies_from_a_member_present),
         test_with_arena(test_a_row_of_one_vote),
         test_with_arena(test_whose_numbers_are_doubted),
         test_with_arena(test_all_rows_add_up),
