@@ -379,6 +379,46 @@ static void readings_that_are_the_rest_of_a_clause(void **state)
               0);
 }
 
+/* A clause of an edition that was or will be, or of some decisions, and those that are like one. */
+static void clauses_of_some_decisions(void **state)
+{
+    static const struct {
+        const char *clause;
+        bool refused;
+    } cases[] = {
+        {"Old constitution", true},
+        {"The next edition", true},
+        {"Clause 7 of the former rules", true},
+        {"Old Rectory constitution", false},
+        {"Constitution of the old town", false},
+        {"Constitution", false},
+        {"Article 5 but only in May", true},
+        {"Only when money is spent", true},
+        {"\"Clause 7, for budgets only\"", true},
+        {"\"Clause 7, for budgets\"", false},
+        {"\"Clause 7, of budgets only\"", false},
+        {"Repealed", true},
+        {"?", true},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *table =
+            arena_format(arena, HEADER MOTION "meeting,tie,not carried,%s,\n", cases[i].clause);
+        print_message("%s\n", cases[i].clause);
+        if (cases[i].refused)
+            check_error(arena, table, 4, 4, "stands here, and the rule would hold",
+                        "delete the row");
+        else
+            check_int(load(arena, table).diag.errors, 0);
+        check_int(load(arena, arena_format(arena,
+                                           HEADER MOTION "meeting,tie,not carried,,\n"
+                                                         "meeting,tie,casting vote,%s,other\n",
+                                           cases[i].clause))
+                      .diag.errors,
+                  0);
+    }
+}
+
 /* A reading takes the place of a row that has none, of its rule and its kind of decision. */
 static void readings_of_rows_that_there_are(void **state)
 {
@@ -388,6 +428,9 @@ static void readings_of_rows_that_there_are(void **state)
         size_t errors;
     } cases[] = {
         {READ, 1},
+        {"meeting,tie,not carried,,\nmeeting,tie,casting vote,,default\n", 1},
+        {"meeting,tie,not carried,,\nmeeting,tie,casting vote,,Main reading\n", 1},
+        {",tie,not carried,,\n", 1},
         {"meeting,tie,not carried,,\n" READ, 0},
         {READ "meeting,tie,not carried,,\n", 0},
         {"*,quorum,none,,\nmeeting,quorum,at least 2 members present,,another\n", 0},
@@ -420,6 +463,10 @@ static void readings_of_rows_that_there_are(void **state)
 static void values_become_fields(void **state)
 {
     struct arena *arena = arena_of(state);
+    const struct loaded reviews = load(
+        arena, HEADER "*,review by,2027-01-01,,\n*,review interests,every 6 months,,\n" MOTION);
+    check_int(reviews.rules.review_by->line, 2);
+    check_int(reviews.rules.review_interests->line, 3);
     const struct proxy_limits *proxies =
         &only(arena, "meeting,proxies,from a member present,,")->as.proxies;
     check_int(proxies->most, 0);
@@ -1359,6 +1406,7 @@ int main(void)
         test_with_arena(two_amounts_of_one_thing),
         test_with_arena(readings_that_are_the_rest_of_a_clause),
         test_with_arena(readings_of_rows_that_there_are),
+        test_with_arena(clauses_of_some_decisions),
         test_with_arena(values_become_fields),
         test_with_arena(conditions_that_their_rule_cannot_be),
         test_with_arena(limits_become_fields),
