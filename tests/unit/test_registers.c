@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 
-/* voters.csv and interests.csv, from bytes to the registers; and how names and addresses are
- * compared. */
+/* voters.csv, interests.csv and county.csv, from bytes to the registers; and how names and
+ * addresses are compared. */
 #include "unit/check_problems.h"
 #include "unit/polls.h"
 
@@ -386,6 +386,54 @@ static void test_people(void **state)
     check_text(text_person(arena, ""), "");
 }
 
+/* county.csv: which practice of the county is in which locality, on one day. */
+static void test_localities_of_the_countys_practices(void **state)
+{
+#define PRACTICES "code,practice,locality\n"
+    static const struct {
+        const char *table;
+        size_t line; /* of the one error; 0 with no `what` for none */
+        const char *what;
+    } cases[] = {
+        {PRACTICES "K1,Ash,North\nK2,Ash,South\n,Beech,South\n", 0, NULL},
+        {"practice,locality\nAsh,North\nBeech,North\n", 0, NULL},
+        {PRACTICES "K1,Ash,North\nk1,Beech,South\n", 3, "\"k1\" is on line 2 already"},
+        {PRACTICES ",Ash,North\n,ASH,South\n", 3, "\"ASH\" is on line 2 already"},
+        {PRACTICES "K1,Ash,North\n,,South\n", 3, "neither a code nor a name"},
+        {PRACTICES "K1,Ash,\n", 2, "the locality is blank"},
+        {PRACTICES "K1,Ash,North *\n", 2, "a mark stands beside this locality"},
+        {PRACTICES, 0, "has no practices"},
+        {"code,practice\nK1,Ash\n", 1, "there is no column \"locality\""},
+        {"code,locality,old locality\nK1,North,South\nK2,North,South\n", 2,
+         "\"South\" stands here under \"old locality\", and the table is of one day"},
+        {"code,locality,since\nK1,North,\nK2,North,2015-04-01\n", 3, "the table is of one day"},
+        {"code,locality,old locality\nK1,North,\nK2,North,\n", 0, NULL},
+        {"code,locality,closed\nK1,North,\nK2,North,yes\n", 3, "the row would count"},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct diag diag = {.arena = arena};
+        struct county_list county;
+        size_t rows;
+        print_message("%s", cases[i].table);
+        check_int(load_county(arena, &diag, file_of("county.csv", cases[i].table), &county, &rows),
+                  cases[i].what == NULL);
+        check_int(diag.errors, cases[i].what != NULL);
+        if (cases[i].what != NULL)
+            check_problem(&diag, cases[i].line, cases[i].what);
+        if (i > 0)
+            continue;
+        check_int(rows, 3);
+        check_int(county.count, 3);
+        check_text(county.practices[1].code, "K2");
+        check_text(county.practices[1].locality, "South");
+        check_int(county.practices[1].cell, 1);
+        check_true(county.practices[2].code == NULL);
+        check_int(county.practices[2].cell, 2);
+        check_int(county.practices[2].line, 4);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -400,6 +448,7 @@ int main(void)
         test_with_arena(test_two_leads_and_nobody),
         test_with_arena(test_no_roll_no_register),
         test_with_arena(test_interests_and_their_days),
+        test_with_arena(test_localities_of_the_countys_practices),
         test_with_arena(test_when_interests_were_reviewed),
         test_with_arena(test_what_is_wrong_with_interests),
         test_with_arena(test_addresses),
