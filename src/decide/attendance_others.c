@@ -205,21 +205,15 @@ static void leave_together(const struct inquiry *inquiry, const struct quorum_as
     together->free = names;
 }
 
-/* Of alternatives, or at the opening, it is not worked out who of all would do. */
-static bool is_worked_out(const struct quorum_asking *asking)
-{
-    size_t at = 0;
-    while (at < asking->count && asking->conditions[at].condition.group == NULL &&
-           !asking->conditions[at].condition.at_opening)
-        at++;
-    return at == asking->count;
-}
-
 struct quorum_others attendance_together(const struct inquiry *inquiry,
                                          const struct quorum_asking *asking)
 {
     struct quorum_others together = {0};
-    together.not_worked_out = !is_worked_out(asking);
+    /* Of alternatives, or at the opening, it is not worked out who of all would do. */
+    for (size_t i = 0; i < asking->count; i++)
+        together.not_worked_out = together.not_worked_out ||
+                                  asking->conditions[i].condition.group != NULL ||
+                                  asking->conditions[i].condition.at_opening;
     if (together.not_worked_out)
         return together;
     if (asking->count == 1)
