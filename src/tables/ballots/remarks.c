@@ -9,40 +9,43 @@
 
 #define SHORT_REMARK_MOST 5 /* words; of a longer one none says much by itself */
 
-/* A whole remark, or what it begins with before a comma, a dash or the like. */
+/* A whole remark, or what it begins with before a comma, a dash or the like: that nobody was there.
+ */
+static const char *const absences[] = {"apologies",
+                                       "sent apologies",
+                                       "apologies sent",
+                                       "apologies received",
+                                       "apologies given",
+                                       "apologies from",
+                                       "apols",
+                                       "gave apologies",
+                                       "with apologies",
+                                       "absent",
+                                       "was absent",
+                                       "did not attend",
+                                       "didnt attend",
+                                       "not present",
+                                       "was not present",
+                                       "not in attendance",
+                                       "did not come",
+                                       "no show",
+                                       "not there",
+                                       "was not there",
+                                       "not at meeting",
+                                       "not at the meeting",
+                                       "was not at the meeting",
+                                       "not attending",
+                                       "could not attend",
+                                       "couldnt attend",
+                                       "unable to attend",
+                                       "dna",
+                                       "nobody came"};
+
+/* The same of whatever else it says. */
 static const struct {
     const char *phrase; /* folded */
     enum remark says;
 } phrases[] = {
-    {"apologies", REMARK_AWAY},
-    {"sent apologies", REMARK_AWAY},
-    {"apologies sent", REMARK_AWAY},
-    {"apologies received", REMARK_AWAY},
-    {"apologies given", REMARK_AWAY},
-    {"apologies from", REMARK_AWAY},
-    {"apols", REMARK_AWAY},
-    {"gave apologies", REMARK_AWAY},
-    {"with apologies", REMARK_AWAY},
-    {"absent", REMARK_AWAY},
-    {"was absent", REMARK_AWAY},
-    {"did not attend", REMARK_AWAY},
-    {"didnt attend", REMARK_AWAY},
-    {"not present", REMARK_AWAY},
-    {"was not present", REMARK_AWAY},
-    {"not in attendance", REMARK_AWAY},
-    {"did not come", REMARK_AWAY},
-    {"no show", REMARK_AWAY},
-    {"not there", REMARK_AWAY},
-    {"was not there", REMARK_AWAY},
-    {"not at meeting", REMARK_AWAY},
-    {"not at the meeting", REMARK_AWAY},
-    {"was not at the meeting", REMARK_AWAY},
-    {"not attending", REMARK_AWAY},
-    {"could not attend", REMARK_AWAY},
-    {"couldnt attend", REMARK_AWAY},
-    {"unable to attend", REMARK_AWAY},
-    {"dna", REMARK_AWAY},
-    {"nobody came", REMARK_AWAY},
     {"not valid", REMARK_OUT},
     {"draft", REMARK_OUT},
     {"not submitted", REMARK_OUT},
@@ -240,6 +243,8 @@ static enum remark remark_of(struct arena *arena, const char *folded, enum remar
 {
     if (place == REMARK_OF_STATE && strcmp(folded, "late") == 0)
         return REMARK_LATE;
+    if (name_is_one_of(folded, absences, COUNT(absences)))
+        return REMARK_AWAY;
     for (size_t i = 0; i < COUNT(phrases); i++)
         if (*phrases[i].phrase == *folded && strcmp(phrases[i].phrase, folded) == 0)
             return phrases[i].says;
@@ -251,15 +256,6 @@ static enum remark remark_of(struct arena *arena, const char *folded, enum remar
         return REMARK_OUT;
     bool words = place != REMARK_OF_TITLE && place != REMARK_OF_NAME;
     return words && strikes_out(arena, folded, place) ? REMARK_OUT : REMARK_NONE;
-}
-
-/* Whether one of the phrases that say so stands anywhere in it. */
-static bool has_phrase_of(const char *folded, enum remark says)
-{
-    bool has = false;
-    for (size_t i = 0; i < COUNT(phrases) && !has; i++)
-        has = phrases[i].says == says && name_has_word(folded, phrases[i].phrase);
-    return has;
 }
 
 const char *remark_behind_name(struct arena *arena, const char *text)
@@ -285,8 +281,8 @@ static enum remark remark_of_name(struct arena *arena, const char *text)
         "on holiday", "holiday",  "off sick",     "cannot come", "could not come", "no attendance"};
     const char *folded = text_fold(arena, text);
     const char *behind = text_fold(arena, remark_behind_name(arena, text));
-    if (has_phrase_of(folded, REMARK_AWAY) || name_is_one_of(folded, away, COUNT(away)) ||
-        name_is_one_of(behind, away, COUNT(away)))
+    if (name_has_one_of(folded, absences, COUNT(absences)) ||
+        name_is_one_of(folded, away, COUNT(away)) || name_is_one_of(behind, away, COUNT(away)))
         return REMARK_AWAY;
     for (size_t i = 0; i < COUNT(nobody); i++)
         if (name_has_word(folded, nobody[i]) && strncmp(folded, nobody[i], strlen(nobody[i])) == 0)
@@ -307,6 +303,15 @@ enum remark remark_read(struct arena *arena, const char *text, enum remark_place
         says == REMARK_NONE && place != REMARK_ELSEWHERE && place != REMARK_OF_TITLE &&
         remark_is_open(arena, place == REMARK_OF_NAME ? remark_behind_name(arena, text) : text);
     return open ? REMARK_OPEN : says;
+}
+
+/* Whether one of the phrases that say so stands anywhere in it. */
+static bool has_phrase_of(const char *folded, enum remark says)
+{
+    bool has = false;
+    for (size_t i = 0; i < COUNT(phrases) && !has; i++)
+        has = phrases[i].says == says && name_has_word(folded, phrases[i].phrase);
+    return has;
 }
 
 /* "Please accept our apologies for the late reply" */
@@ -398,6 +403,8 @@ static bool names_vote(struct arena *arena, const char *text, enum vote *vote)
 
 bool remark_names_vote(struct arena *arena, const char *text, enum vote *vote)
 {
+    if (*text == '\0')
+        return false;
     const char *head = arena_copy(arena, text, presence_head_length(text));
     return names_vote(arena, text, vote) || names_vote(arena, head, vote);
 }
