@@ -2267,6 +2267,15 @@ static void what_a_name_says(void **state)
     check_int(failed, 0);
 }
 
+/* What is no interest may be one, and then the vote may be blank: one error is told of the row. */
+static void an_interest_that_cannot_be_read(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "meeting", "practice,vote,interest\nK1,,perhaps\nK2,for,\n");
+    check_int(loaded->diag.errors, 1);
+    check_problem(&loaded->diag, 2, "\"perhaps\" is neither yes nor no");
+}
+
 /* A proxy may be of another practice. */
 static void a_proxy_of_another_practice(void **state)
 {
@@ -4069,6 +4078,7 @@ int main(void)
         test_with_arena(votes_in_other_words),
         test_with_arena(what_a_name_says),
         test_with_arena(a_proxy_of_another_practice),
+        test_with_arena(an_interest_that_cannot_be_read),
         test_with_arena(motions_that_are_none),
         test_with_arena(what_a_remark_contradicts),
         test_with_arena(answers_of_another_file),

@@ -349,6 +349,7 @@ static void numbers_of_patients(void **state)
         {"email", "fffa", "60 for and 41 against", other},
         {"email", "fffa", "For,60,Against,40", NULL},
         {"email", "fffa", "For,60,Against,60", other},
+        {"email", "fffa", "For,,60,Against,,60", other}, /* a cell between them */
         {"email", "fffa", "Carried: 40 for", other},
         {"email", "fffa", "Carried:60 for", NULL},
         {"email", "fffa", "Carried:100 for", other},
