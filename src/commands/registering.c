@@ -5,6 +5,7 @@
 
 #include "input.h"
 #include "quorate/hash.h"
+#include "quorate/names.h"
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
@@ -16,8 +17,10 @@ struct registering {
     struct bytes bytes; /* the register so far */
     struct decision_register before;
     const struct registered **corrected; /* the line of each vote in --corrects; NULL for none */
-    struct buffer after;                 /* and with the new lines */
-    const char *result_sha256;           /* of the result as JSON */
+    struct registered *decided;          /* what is registered of each vote */
+    const struct registered **same; /* the line of each that is of the same decision, or NULL */
+    struct buffer after;            /* and with the new lines */
+    const char *result_sha256;      /* of the result as JSON */
 };
 
 bool registering_check(const struct options *options, struct misuse *misuse)
@@ -177,38 +180,54 @@ static bool are_one(struct arena *arena, const char *one, const char *other)
     return one == other || (one != NULL && other != NULL && text_same(arena, one, other));
 }
 
-/* The line on the same motion of the same day that stands, and that nothing here corrects. */
-static const struct registered *find_same(const struct registering *registering,
-                                          const struct registered *line)
+/* By what a line is of the same decision as another: its day, kind, motion and post, NULL where it
+ * has no motion or no day. */
+static const char *decision_key(struct arena *arena, const struct registered *line)
 {
-    struct arena *arena = registering->run->arena;
-    const struct decision_register *before = &registering->before;
-    const struct registered *found = NULL;
     if (line->motion == NULL || !date_given(line->date))
         return NULL;
+    return arena_format(arena, "%d-%d-%d\n%s\n%s\n%s", line->date.year, line->date.month,
+                        line->date.day, text_fold(arena, line->kind),
+                        text_fold(arena, line->motion),
+                        line->post == NULL ? "" : text_fold(arena, line->post));
+}
+
+/* Finds for each vote the last line that is of the same decision and stands, which another line
+ * does not correct; NULL for none. Each line is looked up once, however many votes there are. */
+static void find_same(struct registering *registering)
+{
+    struct arena *arena = registering->run->arena;
+    const struct outcome *outcome = registering->outcome;
+    const struct decision_register *before = &registering->before;
+    struct name_index index = {.arena = arena};
+    const struct registered **lines = arena_alloc(arena, before->count, sizeof(void *));
     for (size_t i = 0; i < before->count; i++) {
-        const struct registered *other = &before->lines[i];
-        if (other->corrected_by == 0 && date_compare(other->date, line->date) == 0 &&
-            are_one(arena, other->kind, line->kind) &&
-            are_one(arena, other->motion, line->motion) && are_one(arena, other->post, line->post))
-            found = other;
+        const struct registered *line = &before->lines[i];
+        const char *key = line->corrected_by > 0 ? NULL : decision_key(arena, line);
+        if (key != NULL)
+            lines[name_index_add(&index, key)] = line;
     }
-    return found;
+    registering->decided = arena_alloc(arena, outcome->poll_count, sizeof *registering->decided);
+    registering->same = arena_alloc(arena, outcome->poll_count, sizeof *registering->same);
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        registering->decided[i] = decide_registered(arena, outcome, &outcome->polls[i]);
+        const char *key = decision_key(arena, &registering->decided[i]);
+        size_t at = key == NULL ? NAME_NONE : name_index_find(&index, key);
+        bool corrects = registering->corrected[i] != NULL;
+        registering->same[i] = at == NAME_NONE || corrects ? NULL : lines[at];
+    }
 }
 
 /* One motion is not decided in two ways on one day, unless the one is in the place of the other. */
 static bool contradicts_no_line(const struct registering *registering)
 {
     struct arena *arena = registering->run->arena;
-    const struct outcome *outcome = registering->outcome;
-    bool corrects = registering->run->options->lists[OPTION_CORRECTS].count > 0;
-    for (size_t i = 0; i < outcome->poll_count && !corrects; i++) {
-        struct registered line = decide_registered(arena, outcome, &outcome->polls[i]);
-        const struct registered *other = find_same(registering, &line);
-        if (other == NULL || (are_one(arena, other->verdict, line.verdict) &&
-                              are_one(arena, other->winner, line.winner)))
+    for (size_t i = 0; i < registering->outcome->poll_count; i++) {
+        const struct registered *line = &registering->decided[i], *same = registering->same[i];
+        if (same == NULL || (strcmp(same->verdict, line->verdict) == 0 &&
+                             are_one(arena, same->winner, line->winner)))
             continue;
-        const char *n = number_canonical(arena, other->n, 0);
+        const char *n = number_canonical(arena, same->n, 0);
         refuse(registering,
                arena_format(arena,
                             "If this count takes its place, add --corrects %s. If it is another "
@@ -217,7 +236,7 @@ static bool contradicts_no_line(const struct registering *registering)
                arena_format(arena,
                             "line %s says of \"%s\" and of the same day that it is %s, and this "
                             "count that it is %s",
-                            n, line.motion, other->verdict, line.verdict));
+                            n, line->motion, same->verdict, line->verdict));
         return false;
     }
     return true;
@@ -246,7 +265,7 @@ static void add_lines(struct registering *registering)
     for (size_t i = 0; i < outcome->poll_count; i++) {
         struct buffer text = {.arena = run->arena};
         const struct registered *corrected = registering->corrected[i];
-        struct registered line = decide_registered(run->arena, outcome, &outcome->polls[i]);
+        struct registered line = registering->decided[i];
         line.n = (int64_t)(before->line_count + i + 1);
         line.corrects = corrected == NULL ? 0 : corrected->n;
         line.result_sha256 = registering->result_sha256;
@@ -264,6 +283,19 @@ static void add_lines(struct registering *registering)
     registering->outcome->registration = registration;
 }
 
+/* What the two lines are not both of, as far as both say it; NULL where they may be one decision.
+ */
+static const char *other_than(struct arena *arena, const struct registered *one,
+                              const struct registered *other)
+{
+    if (strcmp(one->kind, other->kind) != 0)
+        return "kind of decision";
+    if (one->motion != NULL && other->motion != NULL && !are_one(arena, one->motion, other->motion))
+        return "motion";
+    bool dated = date_given(one->date) && date_given(other->date);
+    return dated && date_compare(one->date, other->date) != 0 ? "day" : NULL;
+}
+
 /* A decision stands in the place of the one that it corrects, so it should be of the same kind and
  * motion, and of the same day. */
 static void warn_of_corrections(const struct registering *registering)
@@ -272,18 +304,8 @@ static void warn_of_corrections(const struct registering *registering)
     const struct outcome *outcome = registering->outcome;
     for (size_t i = 0; i < outcome->poll_count; i++) {
         const struct registered *corrected = registering->corrected[i];
-        const struct poll_outcome *poll = &outcome->polls[i];
-        if (corrected == NULL)
-            continue;
-        struct registered line = decide_registered(arena, outcome, poll);
-        const char *other = strcmp(corrected->kind, line.kind) != 0 ? "kind of decision"
-                            : line.motion != NULL && corrected->motion != NULL &&
-                                    !are_one(arena, corrected->motion, line.motion)
-                                ? "motion"
-                            : date_given(line.date) && date_given(corrected->date) &&
-                                    date_compare(corrected->date, line.date) != 0
-                                ? "day"
-                                : NULL;
+        const char *other =
+            corrected == NULL ? NULL : other_than(arena, corrected, &registering->decided[i]);
         if (other == NULL)
             continue;
         warn(registering,
@@ -310,15 +332,11 @@ static void warn_of_lines(const struct registering *registering)
                               number_grouped(arena, before->lines[i].n)));
             return;
         }
-    for (size_t i = 0; i < outcome->poll_count; i++) {
-        struct registered line = decide_registered(arena, outcome, &outcome->polls[i]);
-        const struct registered *same =
-            registering->corrected[i] == NULL ? find_same(registering, &line) : NULL;
-        if (same != NULL)
+    for (size_t i = 0; i < outcome->poll_count; i++)
+        if (registering->same[i] != NULL)
             warn(registering, remedy,
                  arena_format(arena, "line %s is of the same motion and day, so it is there twice",
-                              number_grouped(arena, same->n)));
-    }
+                              number_grouped(arena, registering->same[i]->n)));
 }
 
 /* Read once nobody else can write to it. */
@@ -351,7 +369,10 @@ bool registering_add(struct run *run, struct outcome *outcome)
         return true;
     if (!check_secrecy(&registering) || !check_place(&registering) ||
         !read_register(&registering) || !check_chain(&registering) || !check_body(&registering) ||
-        !find_corrections(&registering) || !contradicts_no_line(&registering))
+        !find_corrections(&registering))
+        return false;
+    find_same(&registering);
+    if (!contradicts_no_line(&registering))
         return false;
     add_lines(&registering);
     warn_of_lines(&registering);
