@@ -49,7 +49,9 @@ bool name_says_one_of(struct arena *arena, const char *folded, const char *const
                       size_t count);
 const char *name_first_word(struct arena *arena, const char *folded);
 const char *name_last_word(const char *folded);
-bool name_ends_with(const char *folded, const char *words); /* whether its last words are those */
+bool name_begins_with(const char *folded,
+                      const char *words); /* whether its first words are those */
+bool name_ends_with(const char *folded, const char *words);
 /* The first word of those that are left, which it then is no more. */
 const char *name_take_word(struct arena *arena, const char **left);
 bool name_is_of_totals(const char *folded);      /* has the word total, sum or the like */

@@ -147,6 +147,12 @@ const char *name_last_word(const char *folded)
     return space == NULL ? folded : space + 1;
 }
 
+bool name_begins_with(const char *folded, const char *words)
+{
+    size_t length = strlen(words);
+    return strncmp(folded, words, length) == 0 && (folded[length] == ' ' || folded[length] == '\0');
+}
+
 bool name_ends_with(const char *folded, const char *words)
 {
     size_t length = strlen(folded), ending = strlen(words);

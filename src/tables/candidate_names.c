@@ -34,12 +34,6 @@ static const char *const openings[] = {
     "voted",         "votes",        "voting",        "yes",
 };
 
-static bool begins_with(const char *folded, const char *words)
-{
-    size_t length = strlen(words);
-    return strncmp(folded, words, length) == 0 && (folded[length] == ' ' || folded[length] == '\0');
-}
-
 /*
  * Folded text has letters, digits and symbols. Symbols past ASCII are those below U+00C0, from
  * U+2000 to U+2BFF (a tick, an arrow) and from U+1F000 on (a thumb).
@@ -73,7 +67,7 @@ static bool is_no_name(struct arena *arena, const char *folded)
         name_is_one_of(folded, no_names, COUNT(no_names)) || remark_ends(arena, folded))
         return true;
     for (size_t i = 0; i < COUNT(openings); i++)
-        if (begins_with(folded, openings[i]))
+        if (name_begins_with(folded, openings[i]))
             return true;
     return !has_letter(folded) || name_has_word(folded, "not") || is_nearly_no_vote(arena, folded);
 }

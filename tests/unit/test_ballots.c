@@ -2219,6 +2219,10 @@ static void what_a_name_says(void **state)
         {"Dr A (absent)", OF_BOTH},
         {"Dr A - absent", OF_BOTH},
         {"Dr A \xE2\x80\x93 sent apologies", OF_BOTH},
+        {"Dr A (\xE2\x80\x98"
+         "withdrawn\xE2\x80\x99)",
+         OF_BOTH},
+        {"Dr A \xE2\x80\x94 absent", OF_BOTH},
         {"Dr A did not attend", OF_BOTH},
         {"Apologies from Dr A", OF_BOTH},
         {"Dr A [apols]", OF_BOTH},

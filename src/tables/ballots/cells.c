@@ -43,33 +43,24 @@ bool ballots_headed_vote(const struct ballots_load *load, size_t cell, enum vote
     return vote_read(arena, text, vote) && *vote <= VOTE_SPOILT;
 }
 
-/* Whether the text is the vote that the column is of: "for" under "for". */
-static bool says_the_same(const struct ballots_load *load, const char *text, size_t cell)
-{
-    enum vote said, headed;
-    return vote_read(load->sheet.arena, text, &said) && ballots_headed_vote(load, cell, &headed) &&
-           said == headed;
-}
-
 /* The word whose column is ticked; several with a semicolon between them, which is no vote; ""
  * where none is. What is no mark is told as it stands. */
 static const char *ticked_words(const struct ballots_load *load, const struct row *row)
 {
     struct buffer words = {.arena = load->sheet.arena};
     for (size_t i = 0; i < load->word_count; i++) {
-        size_t cell = load->words[i];
-        const char *text = row_cell(row, cell)->text;
+        const char *text = row_cell(row, load->words[i])->text;
         enum presence presence = presence_read(load->sheet.arena, text);
+        enum vote vote;
         if (presence == PRESENCE_BLANK || presence == PRESENCE_NO)
             continue;
         bool marked = presence == PRESENCE_YES || presence == PRESENCE_TICK ||
-                      presence == PRESENCE_CROSS || says_the_same(load, text, cell);
+                      presence == PRESENCE_CROSS ||
+                      (vote_read(load->sheet.arena, text, &vote) && vote == load->word_votes[i]);
         if (!marked) /* "agree" under "against" is neither vote */
-            return arena_format(load->sheet.arena, "%s: %s", sheet_heading(&load->sheet, cell),
-                                text);
-        enum vote vote = VOTE_BLANK;
-        (void)ballots_headed_vote(load, cell, &vote);
-        buffer_format(&words, "%s%s", words.length > 0 ? "; " : "", vote_name(vote));
+            return arena_format(load->sheet.arena, "%s: %s",
+                                sheet_heading(&load->sheet, load->words[i]), text);
+        buffer_format(&words, "%s%s", words.length > 0 ? "; " : "", vote_name(load->word_votes[i]));
     }
     return words.length == 0 ? "" : buffer_text(&words);
 }

@@ -214,7 +214,8 @@ struct ballots_load {
     /* Votes in several columns: side_by_side.c. */
     size_t *motion_cells, *words; /* a column for each motion, or for each word; not both */
     size_t motion_count, word_count;
-    size_t turned; /* the number of the one whose column is read */
+    enum vote *word_votes; /* what each of `words` is headed by */
+    size_t turned;         /* the number of the one whose column is read */
     size_t
         *polls_turned; /* of each of them the draft on it, or POLL_NEW; one where there is none */
     size_t
@@ -915,7 +916,8 @@ enum remark_place ballots_remark_place(const struct ballots_load *load, size_t c
 /* By its first words, or as a whole where it is short: "Apologies - on call", "please ignore". */
 enum remark remark_read(struct arena *arena, const char *text, enum remark_place place);
 
-/* What stands behind a person's name: "absent" of "Dr A (absent)" and "Dr A - absent"; else "". */
+/* What stands behind a person's name, without brackets: "absent" of "Dr A (absent)" and "Dr A -
+ * absent"; else "". */
 const char *remark_behind_name(struct arena *arena, const char *text);
 
 /* Whether it has a word that may deny the row of this ballot, whatever the others are. */

@@ -250,7 +250,8 @@ static enum remark remark_of(struct arena *arena, const char *folded, enum remar
             return phrases[i].says;
     if (strncmp(folded, "left at ", strlen("left at ")) == 0 ||
         strncmp(folded, "left before ", strlen("left before ")) == 0 ||
-        (strncmp(folded, "left ", strlen("left ")) == 0 && strspn(folded + 5, "0123456789") > 0))
+        (strncmp(folded, "left ", strlen("left ")) == 0 &&
+         strspn(folded + strlen("left "), "0123456789") > 0))
         return REMARK_LEFT;
     if (place == REMARK_OF_STATE && name_is_one_of(folded, states, COUNT(states)))
         return REMARK_OUT;
@@ -264,7 +265,9 @@ const char *remark_behind_name(struct arena *arena, const char *text)
     while (*at != '\0' && strchr("([:;,", *at) == NULL && strncmp(at, " - ", 3) != 0 &&
            strncmp(at, "\xE2\x80\x93", 3) != 0 && strncmp(at, "\xE2\x80\x94", 3) != 0)
         at++;
-    const char *behind = at + strspn(at, "([:;,- \xE2\x80\x93\x94");
+    if (*at == '\0')
+        return at;
+    const char *behind = at + strspn(at, "([:;,- "); /* of a longer dash nothing is left, folded */
     return arena_copy(arena, behind, strcspn(behind, ")]"));
 }
 
@@ -285,7 +288,7 @@ static enum remark remark_of_name(struct arena *arena, const char *text)
         name_is_one_of(folded, away, COUNT(away)) || name_is_one_of(behind, away, COUNT(away)))
         return REMARK_AWAY;
     for (size_t i = 0; i < COUNT(nobody); i++)
-        if (name_has_word(folded, nobody[i]) && strncmp(folded, nobody[i], strlen(nobody[i])) == 0)
+        if (name_begins_with(folded, nobody[i]))
             return REMARK_AWAY;
     return *behind == '\0' ? REMARK_NONE : remark_of(arena, behind, REMARK_OF_ANYTHING);
 }
@@ -352,11 +355,11 @@ static const char *without_filler(struct arena *arena, const char *folded)
 /* "do not agree", "cannot support", "not in favour". */
 static bool denies_support(struct arena *arena, const char *folded)
 {
-    static const char *const denials[] = {"do not ", "does not ", "did not ", "dont ", "doesnt ",
-                                          "cannot ", "can not ",  "cant ",    "not "};
+    static const char *const denials[] = {"do not", "does not", "did not", "dont", "doesnt",
+                                          "cannot", "can not",  "cant",    "not"};
     enum vote vote;
     for (size_t i = 0; i < COUNT(denials); i++)
-        if (strncmp(folded, denials[i], strlen(denials[i])) == 0)
+        if (name_begins_with(folded, denials[i]))
             return vote_read(arena, folded + strlen(denials[i]), &vote) && vote == VOTE_FOR;
     return false;
 }

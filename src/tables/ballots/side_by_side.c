@@ -297,6 +297,9 @@ bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted)
     if (!may.has_vote && may.word_count > 1) {
         load->words = may.words;
         load->word_count = may.word_count;
+        load->word_votes = arena_alloc(load->sheet.arena, may.word_count, sizeof(enum vote));
+        for (size_t i = 0; i < may.word_count; i++)
+            (void)ballots_headed_vote(load, may.words[i], &load->word_votes[i]);
         take(load, wanted, may.words, may.word_count);
     }
     return true;

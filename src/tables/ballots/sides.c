@@ -51,6 +51,8 @@ static bool are_whole(const struct ballots_load *load)
 static bool is_of_marks(const struct ballots_load *load)
 {
     bool marks = false;
+    if (load->side_count == 0)
+        return false;
     for (size_t i = 0; i < load->side_count; i++)
         if (load->sides[i].vote != VOTE_ABSTAIN)
             return false;

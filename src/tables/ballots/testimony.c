@@ -78,12 +78,9 @@ static bool is_of_sizes(const char *folded)
                                         "registered patients", "registered population",
                                         "practice population", "practice list size",
                                         "patient list size"};
-    for (size_t i = 0; i < COUNT(names); i++) {
-        size_t length = strlen(names[i]);
-        if (strncmp(folded, names[i], length) == 0 &&
-            (folded[length] == '\0' || folded[length] == ' '))
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (name_begins_with(folded, names[i]))
             return true;
-    }
     return false;
 }
 
