@@ -256,6 +256,45 @@ static struct candidates_for_votes look_through(const struct ballots_load *load,
     return may;
 }
 
+static void ask_for_motions(struct ballots_load *load, const struct candidates_for_votes *may)
+{
+    for (size_t i = 0; i < may->unclear_count; i++)
+        ask_for_motion(load, may->unclear[i]);
+}
+
+static bool take_sides(struct ballots_load *load, struct column *wanted,
+                       const struct candidates_for_votes *may)
+{
+    size_t *cells = arena_alloc(load->sheet.arena, load->side_count, sizeof *cells);
+    for (size_t i = 0; i < load->side_count; i++)
+        cells[i] = load->sides[i].cell;
+    take(load, wanted, cells, load->side_count);
+    return ballots_sides_alone(load, may->has_column || may->told_count + may->word_count > 0);
+}
+
+static bool take_motions(struct ballots_load *load, struct column *wanted,
+                         const struct candidates_for_votes *may, bool told)
+{
+    load->motion_cells = told ? may->told : may->seen;
+    load->motion_count = told ? may->told_count : may->seen_count;
+    if (!told)
+        ask_for_motions(load, may);
+    take(load, wanted, load->motion_cells, load->motion_count);
+    note_motions(load);
+    return are_apart(load) && (told || may->unclear_count == 0);
+}
+
+static void take_words(struct ballots_load *load, struct column *wanted,
+                       const struct candidates_for_votes *may)
+{
+    load->words = may->words;
+    load->word_count = may->word_count;
+    load->word_votes = arena_alloc(load->sheet.arena, may->word_count, sizeof(enum vote));
+    for (size_t i = 0; i < may->word_count; i++)
+        (void)ballots_headed_vote(load, may->words[i], &load->word_votes[i]);
+    take(load, wanted, may->words, may->word_count);
+}
+
 bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted)
 {
     if (load->question_count > 1) {
@@ -267,41 +306,22 @@ bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted)
     if (!ballots_find_sides(load))
         return false;
     struct candidates_for_votes may = look_through(load, wanted);
-    if (load->side_count > 0) {
-        size_t *cells = arena_alloc(load->sheet.arena, load->side_count, sizeof *cells);
-        for (size_t i = 0; i < load->side_count; i++)
-            cells[i] = load->sides[i].cell;
-        take(load, wanted, cells, load->side_count);
-        return ballots_sides_alone(load, may.has_column || may.told_count + may.word_count > 0);
-    }
+    if (load->side_count > 0)
+        return take_sides(load, wanted, &may);
     bool told = may.told_count > 1;
-    if (told || (!may.has_vote && may.seen_count > 1)) {
-        load->motion_cells = told ? may.told : may.seen;
-        load->motion_count = told ? may.told_count : may.seen_count;
-        for (size_t i = 0; i < may.unclear_count && !told; i++)
-            ask_for_motion(load, may.unclear[i]);
-        take(load, wanted, load->motion_cells, load->motion_count);
-        note_motions(load);
-        return are_apart(load) && (told || may.unclear_count == 0);
-    }
+    if (told || (!may.has_vote && may.seen_count > 1))
+        return take_motions(load, wanted, &may, told);
     bool lacking = !may.has_vote && may.told_count == 0 && may.word_count < 2;
     if (lacking && wanted[COLUMN_VOTE].required && may.seen_count == 0 && may.unclear_count > 0) {
-        for (size_t i = 0; i < may.unclear_count; i++)
-            ask_for_motion(load, may.unclear[i]);
+        ask_for_motions(load, &may);
         return false;
     }
     if (may.told_count == 1) { /* who answers the others only was there all the same */
         load->passed_motions = may.seen;
         load->passed_motion_count = may.seen_count;
     }
-    if (!may.has_vote && may.word_count > 1) {
-        load->words = may.words;
-        load->word_count = may.word_count;
-        load->word_votes = arena_alloc(load->sheet.arena, may.word_count, sizeof(enum vote));
-        for (size_t i = 0; i < may.word_count; i++)
-            (void)ballots_headed_vote(load, may.words[i], &load->word_votes[i]);
-        take(load, wanted, may.words, may.word_count);
-    }
+    if (!may.has_vote && may.word_count > 1)
+        take_words(load, wanted, &may);
     return true;
 }
 
