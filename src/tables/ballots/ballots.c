@@ -236,8 +236,10 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     bool has_table = ballots_pass_over(&load, &bytes) &&
                      table_read_within(arena, diag, bytes, load.rows_most, &load.sheet.table);
     arena_free(bytes.own); /* they are as much again as all that becomes of them */
-    if (has_table)
+    if (has_table) {
         ballots_pass_second_headings(&load);
+        ballots_read_headings(&load);
+    }
     bool has_columns = has_table && ballots_find_columns(&load);
     if (holds_secrets(&load, diag->errors == errors))
         keep_secret(&load, bytes.name);

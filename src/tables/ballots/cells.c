@@ -4,7 +4,26 @@
 #include "internal.h"
 #include "quorate/text.h"
 
-/* What a cell of ballots.csv says, where it stands, and what is said of it. */
+/* What a heading or a cell of ballots.csv says, where it stands, and what is said of it. */
+
+void ballots_read_headings(struct ballots_load *load)
+{
+    const struct row *header = &load->sheet.table.header;
+    load->headings = arena_alloc(load->sheet.arena, header->count, sizeof *load->headings);
+    for (size_t i = 0; i < header->count; i++)
+        load->headings[i] = heading_read(load->sheet.arena, row_cell(header, i)->text);
+}
+
+bool ballots_has_heading(const struct ballots_load *load, const struct column *column, size_t *cell)
+{
+    for (size_t i = 0; i < load->sheet.table.header.count; i++)
+        if (heading_is_of(&load->headings[i], column)) {
+            if (cell != NULL)
+                *cell = i;
+            return true;
+        }
+    return false;
+}
 
 /* Microsoft Forms ends a choice with a semicolon, where several could have been ticked. */
 static const char *only_choice(struct arena *arena, const char *text)

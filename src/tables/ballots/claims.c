@@ -123,7 +123,7 @@ bool ballots_kind_agrees(struct ballots_load *load, size_t cell)
                                            "kind of vote", "type of decision", "vote type",
                                            "type of vote"};
     struct arena *arena = load->sheet.arena;
-    const char *heading = text_fold(load->scratch, sheet_heading(&load->sheet, cell));
+    const char *heading = load->headings[cell].folded;
     size_t count;
     if (load->layout != NULL || columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
         !name_is_one_of(heading, headings, COUNT(headings)))

@@ -97,7 +97,7 @@ static const char *several_votes_remedy(const struct ballots_load *load)
     struct buffer options = {.arena = load->sheet.arena};
     size_t motions = 0;
     for (size_t i = 0; i < header->count; i++) {
-        if (!is_one_of_several(text_fold(load->sheet.arena, row_cell(header, i)->text)))
+        if (!is_one_of_several(load->headings[i].folded))
             continue;
         motions++;
         buffer_format(&options, " --column vote=\"%s\"", row_cell(header, i)->text);
@@ -259,14 +259,13 @@ static bool keep_columns(const struct ballots_load *load)
     for (size_t by = 0; by < columns->count; by++) {
         if (columns->at[by] == COLUMN_NONE)
             continue;
-        struct heading heading =
-            heading_read(load->sheet.arena, sheet_heading(&load->sheet, columns->at[by]));
-        if (heading_rank_of(&heading, &columns->wanted[by]) != HEADING_MAPPED)
+        const struct heading *heading = &load->headings[columns->at[by]];
+        if (heading_rank_of(heading, &columns->wanted[by]) != HEADING_MAPPED)
             continue;
         for (size_t taken = 0; taken < columns->count; taken++) {
             if (taken == by || columns->at[taken] != COLUMN_NONE ||
                 !changes_count((enum ballot_column)taken) ||
-                !heading_is_of(&heading, &columns->wanted[taken]))
+                !heading_is_of(heading, &columns->wanted[taken]))
                 continue;
             report_taken(load, taken, by);
             all = false;
@@ -369,10 +368,10 @@ static bool tells_proxy(const struct ballots_load *load, const struct row *row, 
  * whom a row is, another column may tell otherwise. */
 static bool means_nothing(const struct ballots_load *load, size_t cell)
 {
-    struct heading heading = heading_read(load->sheet.arena, sheet_heading(&load->sheet, cell));
-    bool interests = speaks_of_interests(&heading), proxies = speaks_of_proxies(&heading);
-    bool others = speaks_for_others(&heading),
-         roles = load->layout == NULL && speaks_of_roles(&heading);
+    const struct heading *heading = &load->headings[cell];
+    bool interests = speaks_of_interests(heading), proxies = speaks_of_proxies(heading);
+    bool others = speaks_for_others(heading),
+         roles = load->layout == NULL && speaks_of_roles(heading);
     bool of[BALLOT_COLUMNS] = {false};
     for (size_t i = 0; i < load->sheet.table.count; i++) {
         struct row row;

@@ -45,13 +45,9 @@ void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
 {
     static const char *const responses[] = {"response", "responses", "reply"};
     const struct row *header = &load->sheet.table.header;
-    bool has_vote = false;
+    bool has_vote = ballots_has_heading(load, &wanted[COLUMN_VOTE], NULL);
     for (size_t i = 0; i < header->count; i++) {
-        struct heading heading = heading_read(load->sheet.arena, row_cell(header, i)->text);
-        has_vote = has_vote || heading_is_of(&heading, &wanted[COLUMN_VOTE]);
-    }
-    for (size_t i = 0; i < header->count; i++) {
-        const char *folded = text_fold(load->sheet.arena, row_cell(header, i)->text);
+        const char *folded = load->headings[i].folded;
         struct presences presences;
         if (strcmp(folded, "status") == 0 && holds_attendance(load, i, &presences) &&
             !tells_intentions(&presences))
@@ -243,7 +239,7 @@ static bool look_at(const struct ballots_load *load, size_t cell)
 {
     if (load->by_consensus && load->agreements[cell] >= AGREEMENT_OF_THOSE_FOR)
         return true; /* its cells are looked at for what the heading says */
-    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
+    const char *folded = load->headings[cell].folded;
     struct presences presences = ballots_presences(load, cell);
     bool intended = is_of_intentions(folded) || tells_intentions(&presences);
     if (load->layout != NULL || (!intended && !crosses_are_unclear(&presences) &&
@@ -307,7 +303,7 @@ static bool read_marks(const struct ballots_load *load, enum ballot_column colum
 static enum testimony testimony_at(const struct ballots_load *load, size_t cell)
 {
     size_t column = columns_at(&load->sheet.columns, cell);
-    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
+    const char *folded = load->headings[cell].folded;
     enum testimony testimony = testimony_of(load->sheet.arena, folded);
     bool says = column == COLUMN_NONE || (column == COLUMN_RECEIVED && testimony == TESTIMONY_MET);
     return says && ballots_is_filled(load, cell) ? testimony : TESTIMONY_NONE;
@@ -546,7 +542,7 @@ enum remark_place ballots_remark_place(const struct ballots_load *load, size_t c
 {
     struct arena *arena = load->sheet.arena;
     size_t column = columns_at(&load->sheet.columns, cell);
-    const char *folded = text_fold(arena, sheet_heading(&load->sheet, cell));
+    const char *folded = load->headings[cell].folded;
     if (column == COLUMN_VOTER)
         return REMARK_OF_NAME;
     if (testimony_is_of_state(arena, folded) || ballots_is_of_state(folded))
@@ -563,7 +559,7 @@ static bool remark_agrees(const struct ballots_load *load, const struct row *row
     struct arena *arena = load->sheet.arena;
     const char *text = row_cell(row, cell)->text;
     enum remark kind = remark_read(arena, text, ballots_remark_place(load, cell));
-    const char *heading = text_fold(arena, sheet_heading(&load->sheet, cell));
+    const char *heading = load->headings[cell].folded;
     if (kind == REMARK_NONE && *heading != '\0' && heading_is_of_standing(heading) &&
         !name_has_word(heading, "practice") && remark_is_of_no_member(text_fold(arena, text)))
         kind = REMARK_OUT;

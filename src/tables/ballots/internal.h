@@ -170,8 +170,9 @@ struct title_line {
 /* A ballot file while it is read. */
 struct ballots_load {
     struct sheet sheet;
-    struct arena *scratch; /* until they are read */
-    struct words *read;    /* what is known of the words of its cells */
+    struct heading *headings; /* of each column of it, once the table is there */
+    struct arena *scratch;    /* until they are read */
+    struct words *read;       /* what is known of the words of its cells */
     const struct ballot_reading *reading;
     const char *file;
     const char *unit, *units;
@@ -494,6 +495,13 @@ void ballots_report_untold(const struct ballots_load *load, const struct row *ro
                            enum ballot_column column, bool needed);
 
 /* --- cells.c --- */
+
+/* Reads the headings of the table, each once. */
+void ballots_read_headings(struct ballots_load *load);
+
+/* Whether a heading is of the column, and the first cell that has it, unless `cell` is NULL. */
+bool ballots_has_heading(const struct ballots_load *load, const struct column *column,
+                         size_t *cell);
 
 /* Whether a column is headed by a vote, of which its cells may have a mark: "For", "Favour (tick)",
  * "Noes". */

@@ -12,7 +12,7 @@ static bool is_of_leaving(const struct ballots_load *load, size_t cell)
         "last leave",      "exit time",    "signed out",      "sign out time", "sign out",
         "time signed out", "out",          "out time",        "checked out",
     };
-    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
+    const char *folded = load->headings[cell].folded;
     return name_is_one_of(folded, names, COUNT(names));
 }
 

@@ -23,17 +23,6 @@ static size_t members_in(const struct ballots_load *load, const struct row *head
     return first == NULL ? 0 : 1 + others;
 }
 
-static bool has_heading(const struct ballots_load *load, const struct column *wanted)
-{
-    const struct row *header = &load->sheet.table.header;
-    for (size_t i = 0; i < header->count; i++) {
-        const struct heading heading = heading_read(load->sheet.arena, row_cell(header, i)->text);
-        if (heading_is_of(&heading, wanted))
-            return true;
-    }
-    return false;
-}
-
 /* What a cell of a ballot would be headed, as far as the cell tells. */
 static const char *heading_for(const struct ballots_load *load, const char *text)
 {
@@ -92,9 +81,9 @@ bool ballots_lack_headings(const struct ballots_load *load, const struct column 
 {
     if (load->reading->roll == NULL)
         return false;
-    bool vote = has_heading(load, &wanted[COLUMN_VOTE]);
-    bool practice =
-        has_heading(load, &wanted[COLUMN_PRACTICE]) || has_heading(load, &wanted[COLUMN_CODE]);
+    bool vote = ballots_has_heading(load, &wanted[COLUMN_VOTE], NULL);
+    bool practice = ballots_has_heading(load, &wanted[COLUMN_PRACTICE], NULL) ||
+                    ballots_has_heading(load, &wanted[COLUMN_CODE], NULL);
     size_t members = practice && vote ? 0 : members_in(load, &load->sheet.table.header);
     if (members > 1)
         report_turned(load);

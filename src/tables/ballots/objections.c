@@ -14,15 +14,8 @@
 
 bool ballots_are_by_consensus(struct ballots_load *load, const struct column *wanted)
 {
-    const struct row *header = &load->sheet.table.header;
-    size_t cell = 0;
-    while (cell < header->count) {
-        struct heading heading = heading_read(load->sheet.arena, row_cell(header, cell)->text);
-        if (heading_is_of(&heading, &wanted[COLUMN_DECISION]))
-            break;
-        cell++;
-    }
-    if (cell == header->count || load->sheet.table.count == 0)
+    size_t cell;
+    if (!ballots_has_heading(load, &wanted[COLUMN_DECISION], &cell) || load->sheet.table.count == 0)
         return load->usual != NULL && load->usual->by_consensus;
     for (size_t i = 0; i < load->sheet.table.count; i++) {
         const struct decision *decision =
@@ -150,7 +143,7 @@ static bool is_of_a_program(const char *folded)
 
 enum agreement ballots_agreement_of(const struct ballots_load *load, size_t cell)
 {
-    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
+    const char *folded = load->headings[cell].folded;
     if (load->layout != NULL && is_of_a_program(folded))
         return AGREEMENT_UNTOLD;
     bool for_it = is_of_agreement(folded) || name_has_word(folded, "for");

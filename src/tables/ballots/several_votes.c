@@ -209,7 +209,7 @@ static bool speaks_of_a_day(const char *folded)
 static bool may_part(const struct ballots_load *load, const struct poll_rows *poll, size_t cell,
                      bool *dates)
 {
-    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
+    const char *folded = load->headings[cell].folded;
     bool known = speaks_of_several(folded), day = speaks_of_a_day(folded);
     if (!known && !day && (poll->repeat_count == 0 || ballots_is_of_remarks(folded)))
         return false;

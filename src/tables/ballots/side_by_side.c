@@ -9,11 +9,11 @@
 static bool is_heading_of_any(const struct ballots_load *load, const struct column *wanted,
                               size_t cell)
 {
-    struct heading heading = heading_read(load->sheet.arena, sheet_heading(&load->sheet, cell));
+    const struct heading *heading = &load->headings[cell];
     for (size_t i = 0; i < BALLOT_COLUMNS; i++)
-        if (heading_is_of(&heading, &wanted[i]) || heading_is_of_others(&heading, &wanted[i]))
+        if (heading_is_of(heading, &wanted[i]) || heading_is_of_others(heading, &wanted[i]))
             return true;
-    return *heading.folded == '\0';
+    return *heading->folded == '\0';
 }
 
 /* Whether all filled cells are votes, of which there are some; and whether one of them is a word
@@ -110,7 +110,7 @@ static void take(struct ballots_load *load, struct column *wanted, const size_t 
                  size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cells[i]));
+        const char *folded = load->headings[cells[i]].folded;
         for (size_t column = 0; column < BALLOT_COLUMNS; column++)
             wanted[column].others =
                 wanted[column].others == NULL
@@ -232,14 +232,11 @@ static struct candidates_for_votes look_through(const struct ballots_load *load,
     size_t **lists[] = {&may.told, &may.seen, &may.unclear, &may.words};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         *lists[i] = arena_alloc(load->sheet.arena, header->count, sizeof(size_t));
-    for (size_t i = 0; i < header->count; i++) {
-        struct heading heading = heading_read(load->sheet.arena, row_cell(header, i)->text);
-        may.has_vote = may.has_vote || heading_is_of(&heading, &wanted[COLUMN_VOTE]) ||
-                       heading_is_of(&heading, &wanted[COLUMN_MOTION]);
-        may.has_column = may.has_column || heading_is_of(&heading, &wanted[COLUMN_VOTE]) ||
-                         heading_is_of(&heading, &wanted[COLUMN_VOTES]);
+    bool votes = ballots_has_heading(load, &wanted[COLUMN_VOTE], NULL);
+    may.has_vote = votes || ballots_has_heading(load, &wanted[COLUMN_MOTION], NULL);
+    may.has_column = votes || ballots_has_heading(load, &wanted[COLUMN_VOTES], NULL);
+    for (size_t i = 0; i < header->count; i++)
         may.told_count += ballots_is_mapped_vote(load, i);
-    }
     if (may.has_vote && may.told_count == 0) /* then no cell needs to be looked at */
         return may;
     may.told_count = 0;

@@ -10,7 +10,7 @@
 static enum vote side_of(const struct ballots_load *load, size_t cell)
 {
     static const char votes[] = "votes ";
-    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
+    const char *folded = load->headings[cell].folded;
     enum vote vote;
     if (strcmp(folded, "abstentions") == 0)
         return VOTE_ABSTAIN;

@@ -86,7 +86,7 @@ bool ballots_states_are_sound(const struct ballots_load *load, size_t cell)
 {
     struct arena *arena = load->sheet.arena;
     size_t count;
-    const char *heading = text_fold(arena, sheet_heading(&load->sheet, cell));
+    const char *heading = load->headings[cell].folded;
     if (load->layout != NULL || columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
         !ballots_is_of_state(heading) || ballots_holds_votes(load, cell))
         return true;

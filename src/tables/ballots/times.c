@@ -14,8 +14,8 @@ static bool ballots_need_times(const struct ballots_load *load)
 static bool is_headed(const struct ballots_load *load, const char *folded)
 {
     for (size_t i = 0; i < load->sheet.table.header.count; i++) {
-        struct heading heading = heading_read(load->sheet.arena, sheet_heading(&load->sheet, i));
-        if (strcmp(heading.unzoned == NULL ? heading.folded : heading.unzoned, folded) == 0)
+        const struct heading *heading = &load->headings[i];
+        if (strcmp(heading->unzoned == NULL ? heading->folded : heading->unzoned, folded) == 0)
             return true;
     }
     return false;
@@ -71,8 +71,7 @@ static bool has_known_zone(struct ballots_load *load)
     if (!sheet_has(&load->sheet, COLUMN_RECEIVED))
         return true;
     size_t cell = load->sheet.columns.at[COLUMN_RECEIVED];
-    struct heading heading = heading_read(load->sheet.arena, sheet_heading(&load->sheet, cell));
-    load->zone = heading.zone;
+    load->zone = load->headings[cell].zone;
     if (load->zone.kind != ZONE_UNKNOWN)
         return true;
     struct diag_answer *answer = arena_alloc(load->sheet.arena, 1, sizeof *answer);

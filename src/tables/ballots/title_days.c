@@ -402,7 +402,7 @@ bool ballots_day_agrees(const struct ballots_load *load, size_t cell)
     static const char *const voted[] = {"voted on", "date voted", "vote date", "day of vote"};
     static const char *const years[] = {"year", "meeting year", "year of meeting", "year of vote"};
     struct arena *scratch = load->scratch;
-    const char *heading = text_fold(scratch, sheet_heading(&load->sheet, cell));
+    const char *heading = load->headings[cell].folded;
     bool of_year = name_is_one_of(heading, years, COUNT(years));
     bool of_vote = load->usual != NULL && !load->usual->by_reply && /* else on several days */
                    name_is_one_of(heading, voted, COUNT(voted));

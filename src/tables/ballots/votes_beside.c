@@ -114,7 +114,7 @@ static bool is_of_something_else(const struct ballots_load *load, size_t cell)
         "phoned",
         "thanked",
     };
-    const char *folded = text_fold(load->sheet.arena, sheet_heading(&load->sheet, cell));
+    const char *folded = load->headings[cell].folded;
     if (load->testimonies[cell] != TESTIMONY_NONE || is_of_a_quiz(load, cell))
         return true;
     return !asks_for_a_vote(folded) &&
