@@ -137,6 +137,9 @@ enum heading_rank {
 enum heading_rank heading_rank_of(const struct heading *heading, const struct column *column);
 bool heading_is_of(const struct heading *heading, const struct column *column);
 
+/* Whether a folded heading stands in a list that is parted by semicolons; in NULL none does. */
+bool heading_is_listed(const char *folded, const char *headers);
+
 /* Whether it would be of the column, and is of something else in this table. */
 bool heading_is_of_others(const struct heading *heading, const struct column *column);
 

@@ -22,7 +22,9 @@
 
 /* A small run needs no second chunk, so it calls malloc once. */
 #define FIRST_CHUNK ((size_t)64 << 10)
-#define MOST_CHUNK  ((size_t)1 << 20)
+/* Many a part holds next to nothing, and each chunk reaches into a page more than it fills. */
+#define FIRST_OF_PART ((size_t)8 << 10)
+#define MOST_CHUNK    ((size_t)1 << 20)
 /* A larger object gets a block of its own, which comes zeroed from the system for nothing. */
 #define LARGE_OBJECT ((size_t)16 << 10)
 /* One that malloc has from the system by itself, and that is worth to be had in large pages. */
@@ -56,10 +58,10 @@ static size_t aligned(size_t size)
     return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
-struct arena *arena_new(jmp_buf *out_of_memory)
+static struct arena *begin(jmp_buf *out_of_memory, size_t chunk)
 {
     size_t own = aligned(sizeof(struct arena));
-    size_t chunk = OBJECTS_APART ? own : FIRST_CHUNK;
+    chunk = OBJECTS_APART ? own : chunk;
     char *memory = malloc(chunk);
     if (memory == NULL)
         return NULL;
@@ -71,9 +73,14 @@ struct arena *arena_new(jmp_buf *out_of_memory)
     return arena;
 }
 
+struct arena *arena_new(jmp_buf *out_of_memory)
+{
+    return begin(out_of_memory, FIRST_CHUNK);
+}
+
 struct arena *arena_part(struct arena *whole)
 {
-    struct arena *part = arena_new(whole->out_of_memory);
+    struct arena *part = begin(whole->out_of_memory, FIRST_OF_PART);
     if (part == NULL)
         arena_exhausted(whole);
     part->whole = whole;

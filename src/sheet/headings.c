@@ -103,8 +103,7 @@ const char *heading_without_half_date(struct arena *arena, const struct heading 
                                                 : without_last_words(arena, buffer_text(&rest));
 }
 
-/* Whether `folded` stands in a list that is parted by semicolons, or NULL. */
-static bool is_one_of(const char *folded, const char *headers)
+bool heading_is_listed(const char *folded, const char *headers)
 {
     if (headers == NULL)
         return false;
@@ -124,7 +123,7 @@ static bool is_one_of(const char *folded, const char *headers)
 
 bool heading_is_of_others(const struct heading *heading, const struct column *column)
 {
-    return is_one_of(heading->folded, column->others);
+    return heading_is_listed(heading->folded, column->others);
 }
 
 enum heading_rank heading_rank_of(const struct heading *heading, const struct column *column)
@@ -134,21 +133,22 @@ enum heading_rank heading_rank_of(const struct heading *heading, const struct co
         folded = heading->undated;
     else if (column->zoned && heading->unzoned != NULL)
         folded = heading->unzoned;
-    if (is_one_of(heading->folded, column->mapped))
+    if (heading_is_listed(heading->folded, column->mapped))
         return HEADING_MAPPED;
     if (heading->text != NULL && strchr(heading->text, '%') != NULL && !column->percents)
         return HEADING_OTHER; /* "votes %" is not how many */
-    if (is_one_of(folded, column->others) || heading_is_of_others(heading, column))
+    if (heading_is_listed(folded, column->others) || heading_is_of_others(heading, column))
         return HEADING_OTHER;
-    if (is_one_of(folded, column->weak))
+    if (heading_is_listed(folded, column->weak))
         return HEADING_WEAK;
-    return strcmp(folded, column->name) == 0 || is_one_of(folded, column->headers) ? HEADING_USUAL
-                                                                                   : HEADING_OTHER;
+    return strcmp(folded, column->name) == 0 || heading_is_listed(folded, column->headers)
+               ? HEADING_USUAL
+               : HEADING_OTHER;
 }
 
 bool column_stands_in(const struct column *column, const struct column *other)
 {
-    return is_one_of(column->name, other->instead);
+    return heading_is_listed(column->name, other->instead);
 }
 
 bool heading_is_of(const struct heading *heading, const struct column *column)

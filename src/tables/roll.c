@@ -511,15 +511,12 @@ static void take_columns(struct roll_reading *reading)
 }
 
 /* Whether a heading is that of another column, which a word of the body's must not take from it. */
-static bool is_heading_of_another(struct arena *arena, enum roll_column own, const char *folded)
+static bool is_heading_of_another(enum roll_column own, const char *folded)
 {
-    for (size_t i = 0; i < ROLL_COLUMNS; i++) {
-        const char *headers =
-            arena_format(arena, ";%s;%s;", roll_columns[i].name,
-                         roll_columns[i].headers == NULL ? "" : roll_columns[i].headers);
-        if (i != (size_t)own && strstr(headers, arena_format(arena, ";%s;", folded)) != NULL)
+    for (size_t i = 0; i < ROLL_COLUMNS; i++)
+        if (i != (size_t)own && (strcmp(folded, roll_columns[i].name) == 0 ||
+                                 heading_is_listed(folded, roll_columns[i].headers)))
             return true;
-    }
     return false;
 }
 
@@ -529,14 +526,12 @@ static void head_column(struct arena *arena, struct column *columns, enum roll_c
 {
     const char *folded = text_fold(arena, word);
     const struct column *usual = &roll_columns[which];
-    if (*folded == '\0' || strcmp(folded, usual->name) == 0 ||
-        is_heading_of_another(arena, which, folded))
+    if (*folded == '\0' || strcmp(folded, usual->name) == 0 || is_heading_of_another(which, folded))
         return;
     columns[which].called = folded;
     columns[which].headers =
         arena_format(arena, "%s;%s;%s", usual->headers, folded, text_fold(arena, other));
-    if (usual->weak != NULL && strstr(arena_format(arena, ";%s;", usual->weak),
-                                      arena_format(arena, ";%s;", folded)) != NULL)
+    if (heading_is_listed(folded, usual->weak))
         columns[which].weak = NULL;
 }
 
