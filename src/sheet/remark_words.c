@@ -95,11 +95,12 @@ bool remark_is_open(struct arena *arena, const char *text)
     static const char *const words[] = {"tbc",     "tba",     "tbd",      "query",
                                         "queried", "pending", "awaiting", "unknown",
                                         "unclear", "unsure",  "checking", "unsettled"};
-    static const char *const phrases[] = {
-        "to follow",     "to be confirmed", "to be verified", "to be checked", "to be agreed",
-        "to be decided", "check with",      "to check",       "not known",     "not sure"};
-    static const char *const first[] = {"see",   "if",      "unless",   "refer",
-                                        "maybe", "perhaps", "possibly", "probably"};
+    static const char *const phrases[] = {"to follow",     "to be confirmed", "to be verified",
+                                          "to be checked", "to be agreed",    "to be decided",
+                                          "check with",    "to check",        "not known",
+                                          "not sure",      "later email",     "next email"};
+    static const char *const first[] = {"see", "refer", "maybe", "perhaps", "possibly", "probably"};
+    static const char *const conditions[] = {"if", "unless"};
     static const char *const alone[] = {"check", "verify", "confirm", "chase"};
     const char *folded = text_fold(arena, text);
     size_t count = name_words(folded), length = strlen(text);
@@ -112,6 +113,7 @@ bool remark_is_open(struct arena *arena, const char *text)
         return false;
     return (count <= QUESTION_WORDS_MOST &&
             (text[length - 1] == '?' || name_is_one_of(word, first, COUNT(first)))) ||
+           (count > 1 && name_is_one_of(word, conditions, COUNT(conditions))) ||
            name_says_one_of(arena, folded, words, COUNT(words)) ||
            name_has_one_of(folded, phrases, COUNT(phrases));
 }
@@ -176,6 +178,9 @@ static const char *const whole[] = {"dup",
                                     "copy",
                                     "sample",
                                     "sample row",
+                                    "this is a test",
+                                    "just a test",
+                                    "only a test",
                                     "example",
                                     "example row",
                                     "demo",

@@ -2190,6 +2190,14 @@ static void votes_in_other_words(void **state)
         {"for", "with the plan", false},
         {"for", "as agreed", false},
         {"against", "agreed at the practice meeting", false},
+        {"for", "strongly oppose", true},
+        {"for", "oppose in principle", true},
+        {"for", "firmly against it", true},
+        {"against", "fully support this", true},
+        {"for", "strongly support", false},
+        {"for", "still in favour", false},
+        {"for", "support in principle", false},
+        {"for", "strongly held views", false},
     };
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -2336,6 +2344,10 @@ static void what_a_long_remark_may_deny(void **state)
         {"the one who voted for them had arrived late", "2015-07-02 10:00", "", false},
         {"the partners told us of an interest in it", "", "", true},
         {"the partners told us of an interest in it", "", "yes", false},
+        {"the partners would change the vote if the price fell", "", "", true},
+        {"the partners agree as long as it is delayed to 2016", "", "", true},
+        {"the partners asked if the price had been checked", "", "", false},
+        {"our lead was not there for this one", "", "", true},
     };
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -2356,6 +2368,55 @@ static void what_a_long_remark_may_deny(void **state)
         check_int(loaded->diag.errors, 0);
         check_int(told, cases[i].warned);
     }
+}
+
+/* A vote with a condition, of somebody who was not there for it, or with an interest. */
+static void what_a_short_remark_takes_back(void **state)
+{
+    static const struct {
+        const char *remark;
+        bool told;
+    } rows[] = {
+        {"if the CCG pays", true},
+        {"provided that it is funded", true},
+        {"as long as funded", true},
+        {"on condition of a review", true},
+        {"depends on the funding", true},
+        {"unless costs rise", true},
+        {"ask them if it pays", false},
+        {"lunch provided", false},
+        {"provided the minutes", false},
+        {"as if by magic", false},
+        {"left before the vote", true},
+        {"had left before vote", true},
+        {"left before lunch", false},
+        {"I was not there", true},
+        {"out of the room", true},
+        {"absent for this item", true},
+        {"there for this item", false},
+        {"has an interest", true},
+        {"we have a conflict", true},
+        {"shareholder in the company", true},
+        {"does not have an interest", false},
+        {"without an interest", false},
+        {"of interest to us", false},
+        {"this is a test", true},
+        {"see my later email", true},
+        {"see you soon", false},
+    };
+    struct arena *arena = arena_of(state);
+    size_t failed = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct loaded *loaded =
+            load(arena, "meeting",
+                 arena_format(arena, "practice,vote,notes\nK1,for,%s\nK2,for,\n", rows[i].remark));
+        if (loaded->diag.errors != rows[i].told) {
+            print_error("\"%s\"\n", rows[i].remark);
+            print_problems(&loaded->diag);
+            failed++;
+        }
+    }
+    check_int(failed, 0);
 }
 
 /* What a remark says of another vote, and of another practice. */
@@ -2385,6 +2446,7 @@ static void what_a_remark_says_of_others(void **state)
         {"thanks to Ash Tree", false},
         {"thanks to The Ash Surgery and to Ash Tree", false},
         {"Wallingford", false},
+        {"for both practices", true},
     };
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -4087,6 +4149,7 @@ int main(void)
         test_with_arena(what_a_remark_contradicts),
         test_with_arena(answers_of_another_file),
         test_with_arena(what_a_long_remark_may_deny),
+        test_with_arena(what_a_short_remark_takes_back),
         test_with_arena(what_a_remark_says_of_others),
         test_with_arena(what_stands_against_a_consensus),
         test_with_arena(what_is_no_evidence),

@@ -175,18 +175,20 @@ static const char *const strikes[] = {
 
 /* The same, of words that stand together. */
 static const char *const struck[] = {
-    "not count",      "dont count",       "not be counted", "not to be counted", "not counted",
-    "counted twice",  "entered twice",    "voted twice",    "struck out",        "strike out",
-    "crossed out",    "taken back",       "cannot read",    "not take part",     "cannot be read",
-    "out of order",   "different motion", "wrong motion",   "other motion",      "another motion",
-    "meant the other"};
+    "not count",       "dont count",       "not be counted", "not to be counted", "not counted",
+    "counted twice",   "entered twice",    "voted twice",    "struck out",        "strike out",
+    "crossed out",     "taken back",       "cannot read",    "not take part",     "cannot be read",
+    "out of order",    "different motion", "wrong motion",   "other motion",      "another motion",
+    "meant the other", "both practices",   "both surgeries"};
 
 /* A vote that is none yet. Below a heading that is not of remarks these may be of anything. */
 static const char *const unsettled[] = {"provisional", "provisionally", "conditional", "undecided",
                                         "wrong"};
 static const char *const unsettled_phrases[] = {
-    "subject to",   "no decision",       "not decided",   "only if",
-    "will confirm", "not yet discussed", "not yet agreed"};
+    "subject to",        "no decision",    "not decided",      "only if",        "will confirm",
+    "not yet discussed", "not yet agreed", "provided that",    "providing that", "as long as",
+    "so long as",        "on condition",   "on the condition", "depends on",     "depending on",
+    "dependent on",      "contingent on",  "contingent upon",  "would change"};
 
 /* What the state of an answer is called where it was not handed in; elsewhere such a word may be
  * of anything. */
@@ -210,20 +212,38 @@ static bool is_by_another(const char *folded)
            name_has_one_of(folded, others, COUNT(others));
 }
 
-/* "Joined after the vote". */
-static bool was_away_for_the_vote(struct arena *arena, const char *folded)
+/* "Joined after the vote", "had left before the vote", "I was not there for this". */
+static bool was_away_for_the_vote(const char *folded)
 {
     static const char *const came[] = {"arrived", "joined", "came", "dialled", "entered"};
     static const char *const after[] = {"after the vote", "after vote"};
-    const char *first = name_first_word(arena, folded);
-    return name_is_one_of(first, came, COUNT(came)) && name_has_one_of(folded, after, COUNT(after));
+    static const char *const went[] = {"left", "departed", "gone", "went"};
+    static const char *const before[] = {"before the vote", "before vote", "before voting"};
+    static const char *const away[] = {"not there",       "not present", "not in the room",
+                                       "out of the room", "absent for",  "outside for"};
+    return (name_has_one_of(folded, came, COUNT(came)) &&
+            name_has_one_of(folded, after, COUNT(after))) ||
+           (name_has_one_of(folded, went, COUNT(went)) &&
+            name_has_one_of(folded, before, COUNT(before))) ||
+           name_has_one_of(folded, away, COUNT(away));
+}
+
+/* "We have a conflict", "shareholder in the provider"; not "without an interest". */
+static bool has_an_interest(struct arena *arena, const char *folded)
+{
+    static const char *const has[] = {"has",  "have",    "had",     "having",
+                                      "with", "declare", "declares"};
+    static const char *const interests[] = {"an interest", "a conflict", "interests", "conflicts"};
+    static const char *const owners[] = {"shareholder", "shareholders", "shareholding"};
+    return name_says_one_of(arena, folded, owners, COUNT(owners)) ||
+           (name_says_one_of(arena, folded, has, COUNT(has)) &&
+            name_has_one_of(folded, interests, COUNT(interests)));
 }
 
 /* Of a vote; elsewhere such words may be of anything. */
 static bool takes_a_vote_back(struct arena *arena, const char *folded)
 {
-    return remark_denies(arena, folded) || is_by_another(folded) ||
-           was_away_for_the_vote(arena, folded);
+    return remark_denies(arena, folded) || is_by_another(folded) || was_away_for_the_vote(folded);
 }
 
 static bool strikes_out(struct arena *arena, const char *folded, enum remark_place place)
@@ -249,13 +269,17 @@ static enum remark remark_of(struct arena *arena, const char *folded, enum remar
         if (*phrases[i].phrase == *folded && strcmp(phrases[i].phrase, folded) == 0)
             return phrases[i].says;
     if (strncmp(folded, "left at ", strlen("left at ")) == 0 ||
-        strncmp(folded, "left before ", strlen("left before ")) == 0 ||
+        (strncmp(folded, "left before ", strlen("left before ")) == 0 &&
+         !was_away_for_the_vote(folded)) ||
         (strncmp(folded, "left ", strlen("left ")) == 0 &&
          strspn(folded + strlen("left "), "0123456789") > 0))
         return REMARK_LEFT;
     if (place == REMARK_OF_STATE && name_is_one_of(folded, states, COUNT(states)))
         return REMARK_OUT;
     bool words = place != REMARK_OF_TITLE && place != REMARK_OF_NAME;
+    if (place == REMARK_OF_ANYTHING && name_words(folded) <= SHORT_REMARK_MOST &&
+        has_an_interest(arena, folded))
+        return REMARK_INTEREST;
     return words && strikes_out(arena, folded, place) ? REMARK_OUT : REMARK_NONE;
 }
 
@@ -327,7 +351,8 @@ bool remark_may_deny(struct arena *arena, const char *text, const struct ballot 
     if (name_has_one_of(folded, words, COUNT(words)) ||
         name_has_one_of(folded, strikes, COUNT(strikes)) ||
         name_has_one_of(folded, struck, COUNT(struck)) ||
-        name_has_one_of(folded, unsettled_phrases, COUNT(unsettled_phrases)))
+        name_has_one_of(folded, unsettled_phrases, COUNT(unsettled_phrases)) ||
+        was_away_for_the_vote(folded))
         return true;
     if (!ballot->details->received.given && /* else its time says whether it was */
         (has_phrase_of(folded, REMARK_LATE) || has_phrase_of(folded, REMARK_CAME_LATE)))
@@ -341,9 +366,10 @@ bool remark_may_deny(struct arena *arena, const char *text, const struct ballot 
  * "against the plan". */
 static const char *without_filler(struct arena *arena, const char *folded)
 {
-    static const char *const fillers[] = {"really", "instead", "now",  "please",   "actually",
-                                          "though", "it",      "this", "that",     "the",
-                                          "plan",   "motion",  "with", "proposal", "resolution"};
+    static const char *const fillers[] = {
+        "really",     "instead", "now",       "please",   "actually", "though", "it",
+        "this",       "that",    "the",       "plan",     "motion",   "with",   "proposal",
+        "resolution", "in",      "principle", "strongly", "fully"};
     const char *last = strrchr(folded, ' ');
     while (last != NULL && name_is_one_of(last + 1, fillers, COUNT(fillers))) {
         folded = arena_copy(arena, folded, (size_t)(last - folded));
@@ -370,19 +396,20 @@ static bool denies_support(struct arena *arena, const char *folded)
 static bool names_vote(struct arena *arena, const char *text, enum vote *vote)
 {
     static const char *const before[] = {
-        "should",     "shall",    "be",         "changed",  "change",  "actually", "now",
-        "meant",      "means",    "mean",       "to",       "amended", "revised",  "corrected",
-        "vote",       "correct",  "correction", "voted",    "voting",  "votes",    "ballot",
-        "the",        "their",    "they",       "wants",    "read",    "instead",  "rather",
-        "we",         "i",        "really",     "a",        "an",      "was",      "wanted",
-        "it",         "is",       "please",     "he",       "she",     "would",    "have",
-        "prefer",     "wished",   "wish",       "intended", "said",    "says",     "on",
-        "reflection", "second",   "thoughts",   "moved",    "move",    "switch",   "switched",
-        "amend",      "intends",  "then",       "later",    "like",    "likes",    "after",
-        "discussion", "make",     "count",      "counted",  "record",  "recorded", "put",
-        "me",         "us",       "down",       "our",      "my",      "answer",   "reply",
-        "changing",   "reverted", "minuted",    "are",      "am",      "will",     "im",
-        "marked",     "entered",  "noted",
+        "should",     "shall",      "be",         "changed",  "change",  "actually", "now",
+        "meant",      "means",      "mean",       "to",       "amended", "revised",  "corrected",
+        "vote",       "correct",    "correction", "voted",    "voting",  "votes",    "ballot",
+        "the",        "their",      "they",       "wants",    "read",    "instead",  "rather",
+        "we",         "i",          "really",     "a",        "an",      "was",      "wanted",
+        "it",         "is",         "please",     "he",       "she",     "would",    "have",
+        "prefer",     "wished",     "wish",       "intended", "said",    "says",     "on",
+        "reflection", "second",     "thoughts",   "moved",    "move",    "switch",   "switched",
+        "amend",      "intends",    "then",       "later",    "like",    "likes",    "after",
+        "discussion", "make",       "count",      "counted",  "record",  "recorded", "put",
+        "me",         "us",         "down",       "our",      "my",      "answer",   "reply",
+        "changing",   "reverted",   "minuted",    "are",      "am",      "will",     "im",
+        "marked",     "entered",    "noted",      "strongly", "fully",   "firmly",   "still",
+        "totally",    "completely", "definitely",
     };
     const char *folded = without_filler(arena, text_fold(arena, text)), *from = folded;
     const char *first = name_first_word(arena, folded);
