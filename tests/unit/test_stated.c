@@ -884,6 +884,16 @@ static void in_cells_of_other_columns(void **state)
         {"Quorum", "60%", "", "\"at least 50% of population present\""},
         {"Quorum", "lost", "", NULL}, /* of what is headed so only rules are read */
         {"Quorum", "of whom", "", NULL},
+        {"Quorum", "not met", "", "the quorum is met"},
+        {"Quorum", "Not reached", "Not reached", "the quorum is met"},
+        {"Quorum", "met", "", NULL},
+        {"Quorum", "counts towards it", "", NULL},
+        {"Total for", "2", "", "come to another number"},
+        {"Total for", "3", "3", NULL},
+        {"Total for", "1", "2", NULL}, /* as it went on */
+        {"Total votes", "6", "", "100 in all"},
+        {"Total votes", "4", "", NULL},
+        {"Total list size", "100", "100", NULL},
         {"Ballot type", "Secret", "", "\"secrecy\" in force"},
         {"Weighting", "list size", "", "\"one vote per practice\" (Votes)"},
     };

@@ -195,6 +195,14 @@ static bool speaks_of_several(const char *folded)
         "question number",
         "round",
         "voting round",
+        "subject",
+        "poll",
+        "poll name",
+        "stage",
+        "year",
+        "financial year",
+        "month",
+        "committee",
     };
     return name_is_one_of(folded, names, COUNT(names));
 }

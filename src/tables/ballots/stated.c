@@ -761,27 +761,35 @@ static void read_rule(struct stating *stating, const char *text)
     stating->count = kept;
 }
 
-static void read_column(struct stating *stating, size_t cell)
+/* Whether a cell below the heading is read behind it: "not met" below quorum. */
+static bool is_of_result(const char *folded, const char *text)
 {
     static const char *const headings[] = {"result",  "outcome",       "results", "verdict",
                                            "quorate", "motion result", "carried", "vote result"};
+    static const char *const of_quorum[] = {"met", "reached", "achieved"};
+    return name_is_one_of(folded, headings, COUNT(headings)) ||
+           (strcmp(folded, "quorum") == 0 && name_has_one_of(text, of_quorum, COUNT(of_quorum)));
+}
+
+static void read_column(struct stating *stating, size_t cell)
+{
     static const char *const of_rules[] = {"quorum",      "majority",  "weighting",
                                            "ballot type", "vote type", "threshold",
                                            "required",    "rule",      "voting method"};
     const struct ballots_load *load = stating->load;
     const char *heading = sheet_heading(&load->sheet, cell);
     const char *folded = text_fold(load->scratch, heading);
-    bool of_result = name_is_one_of(folded, headings, COUNT(headings));
     bool of_rule = name_has_one_of(folded, of_rules, COUNT(of_rules));
     size_t count;
     const struct column_text *texts = table_texts(load->scratch, &load->sheet.table, cell, &count);
-    stating->in_cell = !of_result;
     for (size_t i = 0; i < count; i++) {
         const char *text = texts[i].cell->text;
         size_t before = stating->count;
         struct row row;
         if (!may_state(text))
             continue;
+        bool of_result = is_of_result(folded, text_fold(load->scratch, text));
+        stating->in_cell = !of_result;
         read_pieces(stating,
                     of_result ? arena_format(load->scratch, "%s: %s", heading, text) : text);
         if (of_rule && stating->count == before)

@@ -252,26 +252,68 @@ bool ballots_sheet_agrees(struct ballots_load *load, const char *name)
         false);
 }
 
+/* The only text that stands in the column; NULL where there are others too. */
+static const struct column_text *only_text(const struct ballots_load *load, size_t cell)
+{
+    size_t count;
+    const struct column_text *only = NULL,
+                             *texts = table_texts(load->scratch, &load->sheet.table, cell, &count);
+    for (size_t i = 0; i < count; i++)
+        if (*texts[i].cell->text != '\0') {
+            if (only != NULL)
+                return NULL;
+            only = &texts[i];
+        }
+    return only;
+}
+
+/* "Total for", with 6 in some row or in each: what it says of all rows. */
+static bool total_agrees(struct ballots_load *load, size_t cell)
+{
+    struct arena *arena = load->sheet.arena;
+    const struct column_text *text = only_text(load, cell);
+    struct row row;
+    if (text == NULL)
+        return true;
+    table_look(&load->sheet.table, text->first, &row);
+    return title_agrees(
+        load,
+        (struct title_line){
+            .text =
+                arena_format(arena, "%s: %s", sheet_heading(&load->sheet, cell), text->cell->text),
+            .place = sheet_cell_place(&load->sheet, &row, cell),
+            .words = WORDING(arena, "%s stands under %s",
+                             wording_quote(arena, text->cell->text, "what is not told"),
+                             ballots_quote_heading(load, cell)),
+            .rid = "delete what is told",
+        },
+        true);
+}
+
+/* Where nothing stands below it the heading may be said of all rows. */
+static bool heading_agrees(struct ballots_load *load, size_t cell)
+{
+    const char *text = sheet_heading(&load->sheet, cell);
+    if (ballots_is_filled(load, cell))
+        return !name_begins_with(load->headings[cell].folded, "total") || total_agrees(load, cell);
+    return title_agrees(
+        load,
+        (struct title_line){
+            .text = text,
+            .place = sheet_cell_place(&load->sheet, &load->sheet.table.header, cell),
+            .words = WORDING(load->sheet.arena, "%s heads a column without anything",
+                             wording_quote(load->sheet.arena, text, "this")),
+            .rid = "delete the heading",
+        },
+        true);
+}
+
 bool ballots_headings_agree(struct ballots_load *load)
 {
-    const struct table *table = &load->sheet.table;
     bool sound = true;
-    for (size_t cell = 0; cell < table->header.count && !load->is_list; cell++) {
-        const char *text = row_cell(&table->header, cell)->text;
-        if (*text != '\0' && ballots_is_unread(load, cell) && !ballots_is_filled(load, cell))
-            sound =
-                title_agrees(
-                    load,
-                    (struct title_line){
-                        .text = text,
-                        .place = sheet_cell_place(&load->sheet, &table->header, cell),
-                        .words = WORDING(load->sheet.arena, "%s heads a column without anything",
-                                         wording_quote(load->sheet.arena, text, "this")),
-                        .rid = "delete the heading",
-                    },
-                    true) &&
-                sound;
-    }
+    for (size_t cell = 0; cell < load->sheet.table.header.count && !load->is_list; cell++)
+        if (*sheet_heading(&load->sheet, cell) != '\0' && ballots_is_unread(load, cell))
+            sound = heading_agrees(load, cell) && sound;
     return sound;
 }
 
