@@ -3586,6 +3586,46 @@ static void a_list_makes_candidates(void **state)
     check_int((long long)poll->ballots[1].candidate, 1);
 }
 
+/* A remark that is another candidate's name, or leads to one; of secret votes too, without a name.
+ */
+static void a_remark_names_another_candidate(void **state)
+{
+#define ANOTHER_VOTE "and the row has another vote"
+    static const struct {
+        const char *heading, *first, *second; /* beside a vote for Amy, and one for Stone */
+        unsigned listed, unlisted;            /* how many are errors */
+    } cases[] = {
+        {"comments", "Dr Rory Stone", "", 1, 1},
+        {"comments", "should be Dr Rory Stone", "changed to Amy", 2, 2},
+        {"comments", "Dr Rory Stone - after discussion", "", 1, 1},
+        {"comments", "would prefer Dr Rory Stone now", "", 1, 1},
+        {"comments", "Dr Amy Pond", "Dr Rory Stone", 0, 0}, /* called so on the list only */
+        {"comments", "thanks to Dr Rory Stone", "spoke with Amy", 0, 0},
+        {"proposed by", "Dr Rory Stone", "Amy", 0, 0},
+        {"reason", "Dr Rory Stone", "", 1, 1},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *text = arena_format(arena, "practice,vote,%s\nK1,Amy,%s\nK2,Dr Rory Stone,%s\n",
+                                        cases[i].heading, cases[i].first, cases[i].second);
+        const struct loaded *listed = load_listed(arena, "chair", text);
+        const struct loaded *unlisted = load(arena, "chair", text);
+        if (listed->diag.errors != cases[i].listed || unlisted->diag.errors != cases[i].unlisted) {
+            print_error("row %zu\n", i);
+            print_problems(&listed->diag);
+            print_problems(&unlisted->diag);
+        }
+        check_int(listed->diag.errors, cases[i].listed);
+        check_int(unlisted->diag.errors, cases[i].unlisted);
+        if (cases[i].listed > 0)
+            check_problem_in(&listed->diag, 2, strlen("K1,Amy,") + 1, 3, ANOTHER_VOTE);
+    }
+    const struct loaded *secret =
+        load(arena, "director", "practice,vote,notes\nK1,Amy,Stone\nK2,Stone,\n");
+    check_errors(&secret->diag, 1);
+    check_problem(&secret->diag, 2, "a vote stands here, " ANOTHER_VOTE);
+}
+
 static void an_election_is_no_motion(void **state)
 {
     struct loaded *loaded =
@@ -4198,6 +4238,7 @@ int main(void)
         test_with_arena(motions_that_are_nearly_the_same),
         test_with_arena(names_make_candidates),
         test_with_arena(a_list_makes_candidates),
+        test_with_arena(a_remark_names_another_candidate),
         test_with_arena(an_election_is_no_motion),
         test_with_arena(candidates_that_are_nearly_the_same),
         test_with_arena(surnames_tell_that_people_may_be_one),

@@ -884,6 +884,7 @@ static void in_cells_of_other_columns(void **state)
         {"Quorum", "60%", "", "\"at least 50% of population present\""},
         {"Quorum", "lost", "", NULL}, /* of what is headed so only rules are read */
         {"Quorum", "of whom", "", NULL},
+        {"Winner", "Dr A", "", carried},
         {"Quorum", "not met", "", "the quorum is met"},
         {"Quorum", "Not reached", "Not reached", "the quorum is met"},
         {"Quorum", "met", "", NULL},

@@ -201,6 +201,7 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
         if (load->sheet.diag->errors == errors) /* else they are told of both sides already */
             ballots_hold_numbers(load);
         ballots_hold_claims(load);
+        ballots_hold_candidates(load);
         ballots_hold_closing(load);
         ballots_hold_short_names(load);
         ballots_look_for_earlier(load);

@@ -646,6 +646,10 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
 /* Whether a text is the name of a listed candidate, of any post. */
 bool ballots_is_candidate(const struct ballots_load *load, const char *folded);
 
+/* Once the rows are read: an error where a remark names another candidate than its row votes for.
+ */
+void ballots_hold_candidates(const struct ballots_load *load);
+
 /* --- parts.c --- */
 
 /* How many of its member's votes the row casts, where it says that. */
@@ -931,7 +935,14 @@ const char *remark_behind_name(struct arena *arena, const char *text);
 /* Whether it has a word that may deny the row of this ballot, whatever the others are. */
 bool remark_may_deny(struct arena *arena, const char *text, const struct ballot *ballot);
 
-/* Whether it is a vote, or no more than words such as "should be" before one: "changed to for". */
+/* Whether some folded end of a remark is what is looked for; `whole`: it is all of it. */
+typedef bool remark_end(void *context, const char *folded, bool whole);
+
+/* Whether it is so, or its part before a comma or the like, with no more before it than words such
+ * as "should be" and "changed to". */
+bool remark_ends_in(struct arena *arena, const char *text, remark_end *is_end, void *context);
+
+/* Whether it is a vote so: "changed to for". */
 bool remark_names_vote(struct arena *arena, const char *text, enum vote *vote);
 
 /* The first member that is named in it and is not this one, or NULL. */

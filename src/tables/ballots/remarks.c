@@ -390,10 +390,8 @@ static bool denies_support(struct arena *arena, const char *folded)
     return false;
 }
 
-/* "for", "should be for", "changed to against", "actually abstain": the vote that it ends with,
- * where the words before it are such as these; a yes or a no alone, which answer anything, are
- * none. */
-static bool names_vote(struct arena *arena, const char *text, enum vote *vote)
+/* Whether a word leads to a vote that stands behind it; "as agreed" is none. */
+static bool leads_to_vote(const char *word, bool first)
 {
     static const char *const before[] = {
         "should",     "shall",      "be",         "changed",  "change",  "actually", "now",
@@ -411,32 +409,57 @@ static bool names_vote(struct arena *arena, const char *text, enum vote *vote)
         "marked",     "entered",    "noted",      "strongly", "fully",   "firmly",   "still",
         "totally",    "completely", "definitely",
     };
+    return name_is_one_of(word, before, COUNT(before)) || (!first && strcmp(word, "as") == 0);
+}
+
+static bool ends_in(struct arena *arena, const char *text, remark_end *is_end, void *context)
+{
     const char *folded = without_filler(arena, text_fold(arena, text)), *from = folded;
-    const char *first = name_first_word(arena, folded);
-    if (vote_read(arena, first, vote) && *vote == VOTE_ABSTAIN) /* "abstained because of it" */
-        return true;
     while (*folded != '\0') {
-        if (vote_read(arena, folded, vote) && *vote <= VOTE_ABSTAIN &&
-            (folded > from || presence_read(arena, folded) == PRESENCE_UNTOLD))
+        if (is_end(context, folded, folded == from))
             return true;
-        if (denies_support(arena, folded)) {
-            *vote = VOTE_AGAINST;
-            return true;
-        }
-        bool begins = folded == from; /* "as agreed" is no vote */
-        const char *word = name_take_word(arena, &folded);
-        if (!name_is_one_of(word, before, COUNT(before)) && (begins || strcmp(word, "as") != 0))
+        bool first = folded == from;
+        if (!leads_to_vote(name_take_word(arena, &folded), first))
             return false;
     }
     return false;
 }
 
-bool remark_names_vote(struct arena *arena, const char *text, enum vote *vote)
+bool remark_ends_in(struct arena *arena, const char *text, remark_end *is_end, void *context)
 {
     if (*text == '\0')
         return false;
     const char *head = arena_copy(arena, text, presence_head_length(text));
-    return names_vote(arena, text, vote) || names_vote(arena, head, vote);
+    return ends_in(arena, text, is_end, context) || ends_in(arena, head, is_end, context);
+}
+
+/* The vote that a remark is looked through for. */
+struct vote_sought {
+    struct arena *arena;
+    enum vote vote;
+};
+
+/* A yes or a no alone, which answer anything, are none; "abstained because of it" is one. */
+static bool is_vote(void *context, const char *folded, bool whole)
+{
+    struct vote_sought *sought = context;
+    struct arena *arena = sought->arena;
+    if (whole && vote_read(arena, name_first_word(arena, folded), &sought->vote) &&
+        sought->vote == VOTE_ABSTAIN)
+        return true;
+    if (vote_read(arena, folded, &sought->vote) && sought->vote <= VOTE_ABSTAIN &&
+        (!whole || presence_read(arena, folded) == PRESENCE_UNTOLD))
+        return true;
+    sought->vote = VOTE_AGAINST;
+    return denies_support(arena, folded);
+}
+
+bool remark_names_vote(struct arena *arena, const char *text, enum vote *vote)
+{
+    struct vote_sought sought = {.arena = arena};
+    bool names = remark_ends_in(arena, text, is_vote, &sought);
+    *vote = sought.vote;
+    return names;
 }
 
 /* --- What it says of another member --- */

@@ -765,7 +765,8 @@ static void read_rule(struct stating *stating, const char *text)
 static bool is_of_result(const char *folded, const char *text)
 {
     static const char *const headings[] = {"result",  "outcome",       "results", "verdict",
-                                           "quorate", "motion result", "carried", "vote result"};
+                                           "quorate", "motion result", "carried", "vote result",
+                                           "winner",  "winners",       "elected"};
     static const char *const of_quorum[] = {"met", "reached", "achieved"};
     return name_is_one_of(folded, headings, COUNT(headings)) ||
            (strcmp(folded, "quorum") == 0 && name_has_one_of(text, of_quorum, COUNT(of_quorum)));
