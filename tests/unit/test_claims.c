@@ -235,7 +235,6 @@ static void how_many_they_are(void **state)
         {twice, "Ballots received: 1", NULL},
         {twice, "Ballots received: 4", NULL},
         {twice, "Ballots received: 5", NUMBER},
-        {"motion,practice,vote\nOne,K1,for\nTwo,K1,for\n", "Ballots received: 9", NULL},
         /* Where the number stands. */
         {four_there, "Number of ballots: 5", NUMBER},
         {four_there, "5 ballots", NUMBER},
@@ -310,6 +309,149 @@ static void how_many_they_are(void **state)
                    cases[i].line, cases[i].what);
 }
 
+/* What a line tells of one of several motions, of each, or of one that it does not name. */
+static void of_which_motion_a_number_is(void **state)
+{
+#define TOLD_WRONG " above the headings, and "
+#define BY_MOTION                                                                                  \
+    "motion,practice,vote\nBudget,K1,for\nBudget,K2,for\nBudget,K3,for\nBudget,K4,against\n"       \
+    "Merger,K1,against\nMerger,K2,against\nMerger,K3,for\nMerger,K5,against\nMerger,K6,against\n"
+#define SIDE_BY_SIDE                                                                               \
+    "practice,Budget,Merger\nK1,for,against\nK2,for,against\nK3,for,for\nK4,against,\n"            \
+    "K5,,against\nK6,,against\n"
+    static const struct {
+        const char *line;
+        bool wrong;
+    } cases[] = {
+        {"Budget: 3 for, 1 against", false},
+        {"Budget: 2 for, 1 against", true},
+        {"Budget: 3 for, 2 against", true},
+        {"Budget: 1 for, 4 against", true}, /* which is the other's */
+        {"BUDGET - 3 for / 2 against", true},
+        {"3 for, 2 against: Budget", true},
+        {"Votes for the budget: 3", false},
+        {"Votes for the budget: 1", true},
+        {"Budget: 3-1", false},
+        {"Budget: 4-1", true},
+        {"Budget,3-1", false},
+        {"Budget,4-1", true},
+        {"Budget: one against", false},
+        {"Budget: two against", true},
+        {"Budget 2015-16", false},
+        {"Budget: 3-1; Merger: 1-4", false},
+        {"Budget: 3-1; Merger: 2-3", true},
+        {"Budget: 3 for, 1 against; Merger: 1 for, 4 against", false},
+        {"Budget: 3 for, 1 against; Merger: 1 for, 3 against", true},
+        {"1 for Merger, 3 for Budget", false},
+        {"1 for Budget, 3 for Merger", true},
+        {"Motion 2: 1 for, 4 against", false},
+        {"Motion 1: 1 for, 4 against", true},
+        {"Motion 9: 3 for, 1 against", false},
+        {"Item 2: 3 for, 1 against", false},
+        {"Item 2: 3 for, 4 against", true},
+        {"Budget: 4 ballots received", false},
+        {"Budget: 7 ballots received", true},
+        /* Of one that it does not name. */
+        {"3 for, 1 against", false},
+        {"Result: 1 for, 4 against", false},
+        {"3 for, 4 against", true},
+        {"Ballots received: 4", false},
+        {"Ballots received: 9", false}, /* in all */
+        {"Ballots received: 3", true},
+        {"6 practices voted", false},
+        /* Of each. */
+        {"All in favour", true},
+        {"Both motions: 3 for, 1 against", true},
+        {"Both: no abstentions", false},
+        {"Budget and Merger", false},
+    };
+    static const char *const rows[] = {BY_MOTION, SIDE_BY_SIDE};
+    size_t failed = 0;
+    for (size_t i = 0; i < 2 * sizeof cases / sizeof *cases; i++) {
+        const char *line = cases[i / 2].line, *cell = arena_format(arena_of(state), "\"%s\"", line);
+        struct loaded *loaded = load(arena_of(state), "meeting", NULL, cell, rows[i % 2]);
+        if (loaded->diag.errors != cases[i / 2].wrong) {
+            print_error("\"%s\" above %s\n", line, rows[i % 2]);
+            print_problems(&loaded->diag);
+            failed++;
+        } else if (cases[i / 2].wrong)
+            check_problem(&loaded->diag, 1, TOLD_WRONG);
+    }
+    check_int(failed, 0);
+}
+
+/* In words, of a vote of 3 to 2 in which Ash Tree, Beech House and Cedar Court are for it. */
+static void in_words(void **state)
+{
+    static const char rows[] = "practice,vote\nK1,for\nK2,for\nK3,for\nK4,against\nK6,against\n";
+    static const struct {
+        const char *line;
+        bool wrong;
+    } cases[] = {
+        {"Two voted against", false},
+        {"Three voted against", true},
+        {"Only two against", false},
+        {"Only one against", true},
+        {"Just one practice voted against", true},
+        {"A single vote against", true},
+        {"One dissenting vote", true},
+        {"Two dissenting votes", false},
+        {"With one dissent", true},
+        {"No one voted against", true},
+        {"Unopposed", true},
+        {"All but two in favour", false},
+        {"All but three in favour", false}, /* of the six that there are */
+        {"All but one in favour", true},
+        {"Everyone except one practice voted for", true},
+        {"All but two practices voted", true},
+        {"All but one practice voted", false},
+        {"A majority voted against", true},
+        {"A majority in favour", false},
+        {"Most voted against", true},
+        {"Majority in favour required", false},
+        {"Three practices voted for and two against", false},
+        {"Four practices voted for and one against", true},
+        {"Three voted yes and two voted no", false},
+        {"Four voted yes and one voted no", true},
+        {"Yes votes: 4", true},
+        {"Yes votes: 3", false},
+        {"No votes: 2", false},
+        {"No votes: 3", true},
+        {"Approved by three practices", false},
+        {"Approved by four practices", true},
+        {"Four practices supported it", false},
+        {"Motion: 4-1", true},
+        {"Motion: 3-2", false},
+        /* By name: those alone, or all but those. */
+        {"Only Dell and Fern against", false},
+        {"Only Dell and FBS against", false},
+        {"Only Dell against", true},
+        {"Dell alone voted against", true},
+        {"All but Dell in favour", true},
+        {"All but Dell and Fern in favour", false},
+        {"Everyone except Dell and Fern voted for", false},
+        {"Everyone except Beech voted for", true},
+        {"In favour: Cedar, Beech", false},
+        {"In favour: Cedar, Dell", true},
+        {"For: Cedar, Beech", false},
+        {"For: Dell", true},
+        {"Opposed: Dell", false},
+        {"Opposed: Cedar", true},
+        {"Only Beech abstained", true},
+        {"Lunch for all but Dell", false},
+    };
+    size_t failed = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = load(arena_of(state), "meeting", NULL, cases[i].line, rows);
+        if (loaded->diag.errors != cases[i].wrong) {
+            print_error("\"%s\"\n", cases[i].line);
+            print_problems(&loaded->diag);
+            failed++;
+        }
+    }
+    check_int(failed, 0);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -317,6 +459,8 @@ int main(void)
         test_with_arena(of_whom_and_how_many_they_are),
         test_with_arena(on_which_motion_they_are),
         test_with_arena(how_many_they_are),
+        test_with_arena(of_which_motion_a_number_is),
+        test_with_arena(in_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

@@ -361,13 +361,37 @@ struct rows_of_vote {
 struct rows_of_vote ballots_rows_of(const struct ballots_load *load, const struct poll_draft *draft,
                                     enum vote vote);
 
+/* Whether its rows may be for it or against it. */
+bool ballots_has_sides(const struct ballots_load *load, const struct poll_draft *draft);
+
 /* Once the rows are read: an error where a line above the headings tells another number of members,
- * ballots or votes than the rows of the only motion come to. */
+ * ballots or votes than the rows come to: of the motion that it names, else of any. */
 void ballots_hold_numbers(const struct ballots_load *load);
+
+/* --- number_words.c --- */
 
 /* The pieces of such a line, each with its number: what stands in a cell alone is of the cell
  * before it, and "5 in favour and 3 against" are two. */
 struct line_words ballots_numbered_pieces(const struct ballots_load *load, const char *text);
+
+/* --- motions_told.c --- */
+
+/* A piece of a line, and of which motion it is: its number among the drafts, STATED_OF_ALL, or
+ * STATED_OF_ANY. "Result" stands in it where the motion's name did. */
+struct told_piece {
+    const char *text;
+    size_t poll;
+};
+struct told_pieces {
+    struct told_piece *pieces;
+    size_t count;
+};
+
+/* Those of a line with numbers (ballots_numbered_pieces): what comes behind one that names a motion
+ * is of that too, and so is all of a line that names no other. */
+struct told_pieces ballots_told_pieces(const struct ballots_load *load, const char *text);
+
+/* --- numbers.c --- */
 
 /* Whether such a piece tells how many patients or weighted votes were for it, against it
  * or there, as "48818 for" and "38169 patients against", and not how many members. What it says is

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
+#include <strings.h>
 
 #include "internal.h"
 #include "quorate/text.h"
@@ -97,8 +98,8 @@ static bool rows_agree(const struct ballots_load *load, const struct member *mem
         {{"proxy", "proxies"}, is_by_proxy},
         {{"interest", "interests", "conflict", "conflicts", "conflicted", "recused"}, has_interest},
         {{"abstained", "abstains", "abstention"}, has_abstained},
-        {{"against"}, is_against},
-        {{"voted for", "in favour"}, is_in_favour},
+        {{"against", "opposed", "objected", "dissented"}, is_against},
+        {{"voted for", "in favour", "in favor"}, is_in_favour},
     };
     bool known = false, any, agree = true;
     for (size_t i = 0; i < COUNT(acts); i++) {
@@ -114,6 +115,64 @@ static bool rows_agree(const struct ballots_load *load, const struct member *mem
     return known && agree;
 }
 
+/* --- Who alone did so --- */
+
+/* "Only Bell against", "all but Bell in favour": that those named did, or did not, and nobody else.
+ */
+struct alone {
+    enum vote vote;
+    bool is_rest; /* those named did not */
+};
+
+static bool tells_of_some_alone(const char *folded, struct alone *alone)
+{
+    static const char *const sides[][4] = {{"in favour", "in favor", "voted for", "is for"},
+                                           {"against", "opposed", "objected", "dissented"},
+                                           {"abstained", "abstaining", "abstention", "abstains"}};
+    static const enum vote votes[] = {VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN};
+    static const char *const all[] = {"all", "everyone", "everybody"};
+    static const char *const without[] = {"but",       "except",     "excepting", "bar",
+                                          "excluding", "apart from", "except for"};
+    static const char *const only[] = {"only", "alone", "lone", "sole"};
+    size_t told = 0;
+    for (size_t i = 0; i < COUNT(votes); i++)
+        if (name_has_one_of(folded, sides[i], COUNT(sides[i]))) {
+            alone->vote = votes[i];
+            told++;
+        }
+    alone->is_rest = name_has_one_of(folded, all, COUNT(all)) &&
+                     name_has_one_of(folded, without, COUNT(without));
+    return told == 1 && (alone->is_rest || name_has_one_of(folded, only, COUNT(only)));
+}
+
+/* The members that a line names, and those that a motion has rows of. */
+struct named {
+    bool *members, *there;
+    size_t count;
+    bool is_whole; /* no other word may be a name */
+};
+
+/* Whether it is so of the rows on a motion: who cast no vote says nothing against "all". */
+static bool are_alone(const struct ballots_load *load, const struct poll_draft *draft,
+                      const struct alone *alone, const struct named *named)
+{
+    const size_t members = load->reading->roll->count;
+    struct ballot_walk walk = draft_walk(load, draft);
+    bool are = true;
+    memset(named->there, 0, members * sizeof *named->there);
+    while (ballot_next(&walk) && are) {
+        const enum vote vote = walk.says->vote;
+        bool is_named = named->members[walk.member];
+        bool may_be = !is_named && (!named->is_whole ||
+                                    (alone->is_rest && vote != VOTE_FOR && vote != VOTE_AGAINST));
+        are = may_be || (vote == alone->vote) == (is_named != alone->is_rest);
+        named->there[walk.member] = true;
+    }
+    for (size_t i = 0; i < members && are; i++)
+        are = !named->members[i] || named->there[i] || alone->is_rest;
+    return are;
+}
+
 /* Whether a person is called by the word: behind "Dr", and initials. */
 static bool is_of_person(const struct ballots_load *load, const struct line_words *words,
                          size_t word)
@@ -124,24 +183,97 @@ static bool is_of_person(const struct ballots_load *load, const struct line_word
            name_begins_with_title(arena_format(load->scratch, "%s x", words->words[word - 1]));
 }
 
-/* An error where the line says of a member, in short, what its rows do not. */
+/* Whether the word may be none of a name, in a line that tells of some alone. */
+static bool is_of_no_name(const struct ballots_load *load, const char *const *names,
+                          const struct named *named, const char *word)
+{
+    static const char known[] =
+        " in favour favor voted vote votes voting is was were for against opposed objected "
+        "dissented "
+        "abstained abstaining abstains all everyone everybody but except excepting bar excluding "
+        "apart from only alone lone sole and the of who to result ";
+    bool is = strstr(known, arena_format(load->scratch, " %s ", word)) != NULL ||
+              name_has_word(load->unit, word) || name_has_word(load->units, word);
+    for (size_t i = 0; i < load->reading->roll->count && !is; i++)
+        is = named->members[i] && name_has_word(names[i], word);
+    return is;
+}
+
+/* The members that a line calls by a word of their names. */
+static struct named members_named(const struct ballots_load *load, const char *const *names,
+                                  const char *folded)
+{
+    const struct line_words words = ballots_line_words(load->scratch, folded);
+    const size_t members = load->reading->roll->count;
+    struct named named = {
+        .members = arena_alloc(load->scratch, members, sizeof *named.members),
+        .there = arena_alloc(load->scratch, members, sizeof *named.there),
+        .is_whole = true,
+    };
+    for (size_t i = 0; i < words.count; i++) {
+        const struct member *member = member_in_short(load, names, words.words[i]);
+        if (member == NULL || is_of_person(load, &words, i))
+            continue;
+        named.count += !named.members[member->index];
+        named.members[member->index] = true;
+    }
+    for (size_t i = 0; i < words.count && named.count > 0; i++)
+        named.is_whole = named.is_whole && is_of_no_name(load, names, &named, words.words[i]);
+    return named;
+}
+
+/* Whether what the line says of those whom it names is so: of the motion that it names, else of
+ * any. */
+static bool line_agrees(const struct ballots_load *load, const struct title_line *title,
+                        const struct named *named)
+{
+    const struct told_pieces pieces = ballots_told_pieces(load, title->text);
+    const struct roll *roll = load->reading->roll;
+    const size_t poll = pieces.count == 0 ? load->draft_count : pieces.pieces[0].poll;
+    struct alone alone = {VOTE_FOR, false};
+    bool agree = true;
+    if (tells_of_some_alone(title->folded, &alone)) {
+        agree = false;
+        for (size_t i = 0; i < load->draft_count && !agree; i++)
+            agree = (poll >= load->draft_count || poll == i) &&
+                    are_alone(load, &load->drafts[i], &alone, named);
+    } else
+        for (size_t i = 0; i < roll->count && agree; i++)
+            agree = !named->members[i] || rows_agree(load, &roll->members[i], title->folded);
+    return agree;
+}
+
+/* An error where the line says of members, in short, what their rows do not. */
 static void hold_short_names(const struct ballots_load *load, const char *const *names,
                              const struct title_line *title)
 {
     struct arena *arena = load->sheet.arena;
-    const struct line_words words = ballots_line_words(load->scratch, title->folded);
-    for (size_t i = 0; i < words.count; i++) {
-        const struct member *member = member_in_short(load, names, words.words[i]);
-        if (member == NULL || is_of_person(load, &words, i) ||
-            rows_agree(load, member, title->folded))
-            continue;
-        diag_add_wording(load->sheet.diag, SEVERITY_ERROR, title->place,
-                         WORDING(arena, "Write what it says into the row of the %s, and %s.",
-                                 wording_public(load->unit), wording_public(title->rid)),
-                         WORDING(arena, "%s, and the rows do not say so of that %s", title->words,
-                                 wording_public(load->unit)));
+    const struct named named = members_named(load, names, title->folded);
+    if (named.count == 0 || line_agrees(load, title, &named))
         return;
-    }
+    diag_add_wording(load->sheet.diag, SEVERITY_ERROR, title->place,
+                     WORDING(arena, "Write what it says into the row of the %s, and %s.",
+                             wording_public(load->unit), wording_public(title->rid)),
+                     WORDING(arena, "%s, and the rows do not say so of that %s", title->words,
+                             wording_public(load->unit)));
+}
+
+/* What a line says, folded: "For: Bell" as "voted for bell". */
+static const char *what_is_said(struct arena *arena, const struct title_line *title)
+{
+    static const char label[] = "for:";
+    const char *text = title->text + strspn(title->text, " \t,;\"");
+    return strncasecmp(text, label, strlen(label)) == 0
+               ? arena_format(arena, "voted %s", title->folded)
+               : title->folded;
+}
+
+/* Whether a line may tell of members how they voted, whatever it calls them. */
+static bool tells_of_votes(const char *folded)
+{
+    static const char *const words[] = {"in favour", "in favor", "opposed", "objected",
+                                        "dissented"};
+    return ballots_tells_of_an_act(folded, true) || name_has_one_of(folded, words, COUNT(words));
 }
 
 void ballots_hold_short_names(const struct ballots_load *load)
@@ -149,15 +281,16 @@ void ballots_hold_short_names(const struct ballots_load *load)
     const struct roll *roll = load->reading->roll;
     const char **names = NULL;
     for (size_t i = 0; i < load->title_count && roll != NULL; i++) {
-        const struct title_line *title = &load->titles[i];
-        if (strnlen(title->folded, SHORT_LINE_MOST + 1) > SHORT_LINE_MOST ||
-            !ballots_tells_of_an_act(title->folded, true))
+        struct title_line title = load->titles[i];
+        title.folded = what_is_said(load->scratch, &title);
+        if (strnlen(title.folded, SHORT_LINE_MOST + 1) > SHORT_LINE_MOST ||
+            !tells_of_votes(title.folded))
             continue;
         if (names == NULL) {
             names = arena_alloc(load->scratch, roll->count, sizeof *names);
             for (size_t j = 0; j < roll->count; j++)
                 names[j] = text_fold(load->scratch, roll->members[j].name);
         }
-        hold_short_names(load, names, title);
+        hold_short_names(load, names, &title);
     }
 }

@@ -715,11 +715,13 @@ static void read_pieces(struct stating *stating, const char *text)
 /* "57,000 for, 30,000 against", also behind another word: "Carried: 57,000 for". */
 static void read_patients(struct stating *stating, const char *text)
 {
-    const struct line_words pieces = ballots_numbered_pieces(stating->load, text);
+    const struct told_pieces pieces = ballots_told_pieces(stating->load, text);
     for (size_t i = 0; i < pieces.count; i++) {
+        const struct told_piece *piece = &pieces.pieces[i];
         struct stated_result stated = stating->of;
-        const char *colon = strchr(pieces.words[i], ':');
-        if (ballots_patients_told(stating->load, pieces.words[i], &stated) ||
+        const char *colon = strchr(piece->text, ':');
+        stated.poll = piece->poll;
+        if (ballots_patients_told(stating->load, piece->text, &stated) ||
             (colon != NULL && ballots_patients_told(stating->load, colon + 1, &stated)))
             *(struct stated_result *)ARENA_PUSH(stating->load->scratch, stating->list,
                                                 stating->count, stating->capacity) = stated;

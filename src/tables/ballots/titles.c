@@ -359,18 +359,34 @@ static bool is_within(struct rows_of_vote rows, long long stated)
     return stated >= rows.least && stated <= rows.most;
 }
 
-static void report_totals(const struct ballots_load *load, struct place place, const char *where,
-                          const long long *stated, const struct rows_of_vote *rows)
+/* What is told of one motion, or of none by name, in one or several lines. */
+struct totals {
+    const char *text; /* folded; NULL for nothing */
+    size_t line;
+};
+
+static void report_totals(const struct ballots_load *load, size_t draft, struct place place,
+                          const char *where, const long long *stated)
 {
     struct arena *arena = load->sheet.arena;
     const char *told = arena_format(arena, "%lld for and %lld against", stated[0], stated[1]);
-    const char *here = arena_format(arena, "%lld and %lld", rows[0].most, rows[1].most);
+    struct wording here = wording_public("no motion has these");
+    if (draft < load->draft_count) {
+        const struct poll_draft *of = &load->drafts[draft];
+        const long long most[] = {ballots_rows_of(load, of, VOTE_FOR).most,
+                                  ballots_rows_of(load, of, VOTE_AGAINST).most};
+        const char *rows = load->draft_count == 1
+                               ? "the rows"
+                               : arena_format(arena, "those on \"%s\"", of->motion);
+        here = WORDING(
+            arena, "%s have %s", wording_public(rows),
+            wording_of_row(arena_format(arena, "%lld and %lld", most[0], most[1]), "others"));
+    }
     diag_add_wording(
         load->sheet.diag, SEVERITY_ERROR, place,
         wording_public("Find out which of them is right, and correct it, or delete what is told."),
-        WORDING(arena, "%s stand %s, and the rows have %s",
-                wording_of_row(told, "other numbers of votes"), wording_public(where),
-                wording_of_row(here, "others")));
+        WORDING(arena, "%s stand %s, and %s", wording_of_row(told, "other numbers of votes"),
+                wording_public(where), here));
 }
 
 /* Cells beside the rows that no row needs: at most so many in a column are totals of theirs. */
@@ -404,11 +420,12 @@ static const char *words_beside(const struct ballots_load *load, size_t cell)
             buffer_format(&text, " %s %s", own, other);
     }
     const char *words = buffer_text(&text);
-    return strchr(words, '%') != NULL ? "" : text_fold(load->scratch, words);
+    return strchr(words, '%') != NULL ? "" : words;
 }
 
-/* Holds what a text says they come to against the rows. */
-static void hold(const struct ballots_load *load, const char *text, size_t line, const char *where)
+/* Whether the rows on a motion come to what a text says; else what it says is in `wrong`. */
+static bool comes_to(const struct ballots_load *load, const struct poll_draft *draft,
+                     const char *text, long long *wrong)
 {
     static const char *const pairs[][2] = {
         {"for", "against"},       {"favour", "against"}, {"yes", "no"},
@@ -417,39 +434,68 @@ static void hold(const struct ballots_load *load, const char *text, size_t line,
         {"approved", "rejected"},
     };
     const struct line_words words = ballots_line_words(load->scratch, text);
-    const struct poll_draft *draft = load->drafts;
-    const struct rows_of_vote rows[] = {ballots_rows_of(load, draft, VOTE_FOR),
-                                        ballots_rows_of(load, draft, VOTE_AGAINST)};
-    long long most = (long long)load->reading->roll->count, wrong[2] = {-1, -1};
+    long long most = (long long)load->reading->roll->count;
+    bool told = false;
     for (size_t i = 0; i < 2 * COUNT(pairs); i++) {
         bool behind = i % 2 == 0;
         const long long stated[] = {stated_beside(&words, pairs[i / 2][0], behind, most),
                                     stated_beside(&words, pairs[i / 2][1], behind, most)};
         if (stated[0] < 0 || stated[1] < 0)
             continue;
-        if (is_within(rows[0], stated[0]) && is_within(rows[1], stated[1]))
-            return;
-        memcpy(wrong, stated, sizeof wrong);
+        if (is_within(ballots_rows_of(load, draft, VOTE_FOR), stated[0]) &&
+            is_within(ballots_rows_of(load, draft, VOTE_AGAINST), stated[1]))
+            return true;
+        memcpy(wrong, stated, sizeof stated);
+        told = true;
     }
-    if (wrong[0] >= 0)
-        report_totals(load, (struct place){.file = load->file, .line = line}, where, wrong, rows);
+    return !told;
+}
+
+/* Adds a text to what is told of the motions that it names. */
+static void add_totals(const struct ballots_load *load, const char *text, size_t line,
+                       struct totals *totals)
+{
+    const struct told_pieces pieces = ballots_told_pieces(load, text);
+    for (size_t i = 0; i < pieces.count; i++) {
+        const size_t poll = pieces.pieces[i].poll;
+        struct totals *of = &totals[poll < load->draft_count ? poll : load->draft_count];
+        const char *folded = text_fold(load->scratch, pieces.pieces[i].text);
+        const char *between = i > 0 && pieces.pieces[i - 1].poll == poll ? " " : " / ";
+        of->text = of->text == NULL
+                       ? folded
+                       : arena_format(load->scratch, "%s%s%s", of->text, between, folded);
+        of->line = of->line == 0 ? line : of->line;
+    }
+}
+
+/* Holds what is told against the rows: what is told of no motion by name has to be so of one. */
+static void hold(const struct ballots_load *load, const struct totals *totals, const char *where)
+{
+    for (size_t i = 0; i <= load->draft_count; i++) {
+        const size_t from = i < load->draft_count ? i : 0, to = i < load->draft_count ? i + 1 : i;
+        long long wrong[2] = {-1, -1};
+        bool sound = totals[i].text == NULL;
+        for (size_t draft = from; draft < to && !sound; draft++)
+            sound = !ballots_has_sides(load, &load->drafts[draft]) ||
+                    comes_to(load, &load->drafts[draft], totals[i].text, wrong);
+        if (!sound)
+            report_totals(load, i, (struct place){.file = load->file, .line = totals[i].line},
+                          where, wrong);
+    }
 }
 
 void ballots_hold_titles(const struct ballots_load *load)
 {
-    const struct poll_draft *draft = load->drafts;
-    if (load->draft_count != 1 || load->is_list || load->reading->roll == NULL ||
-        draft->decision == NULL || draft->decision->is_election)
+    struct totals *totals = arena_alloc(load->scratch, load->draft_count + 1, sizeof *totals);
+    if (load->draft_count == 0 || load->is_list || load->reading->roll == NULL)
         return;
-    const char *titles = NULL;
     for (size_t i = 0; i < load->title_count; i++)
         if (ballots_title_may_number(&load->titles[i]))
-            titles = titles == NULL
-                         ? load->titles[i].folded
-                         : arena_format(load->scratch, "%s / %s", titles, load->titles[i].folded);
-    if (titles != NULL)
-        hold(load, titles, load->titles[0].place.line, "above the headings");
+            add_totals(load, load->titles[i].text, load->titles[i].place.line, totals);
+    hold(load, totals, "above the headings");
+    memset(totals, 0, (load->draft_count + 1) * sizeof *totals);
     for (size_t cell = 0; cell < load->sheet.table.header.count; cell++)
         if (stands_beside(load, cell))
-            hold(load, words_beside(load, cell), load->sheet.table.header.line, "beside the rows");
+            add_totals(load, words_beside(load, cell), load->sheet.table.header.line, totals);
+    hold(load, totals, "beside the rows");
 }

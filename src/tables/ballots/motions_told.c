@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/stated.h"
+#include "quorate/text.h"
+
+/* Of which of several motions a piece of a line is: "Budget: 4 for, 1 against; Plan: 3-2". */
+
+#define PIECE_MOST     ((size_t)512) /* bytes of one that is looked through for names */
+#define NAME_FOR_SURE  ((size_t)3)   /* letters: a shorter one, "A", is a word too */
+#define STANDS_FOR_ONE "result"      /* what is said of a motion is what came of it */
+
+static bool is_letter(char byte)
+{
+    return (unsigned char)byte >= 0x80 || (byte >= 'a' && byte <= 'z') ||
+           (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
+}
+
+/* Whether a word begins or ends there. */
+static bool is_edge(const char *text, size_t at)
+{
+    return is_letter(text[at]) != (at > 0 && is_letter(text[at - 1]));
+}
+
+/* Where the name stands in a piece, as it is written there; false where it does not. One that is
+ * short has to head the piece. */
+static bool find_name(struct arena *arena, const char *piece, const char *name, size_t *from,
+                      size_t *to)
+{
+    bool is_sure = strlen(name) >= NAME_FOR_SURE && ballots_number_of(name) < 0;
+    const size_t length = strlen(piece);
+    for (*from = 0; *from < length; ++*from) {
+        if (!is_letter(piece[*from]) || !is_edge(piece, *from))
+            continue;
+        for (*to = *from + 1; *to <= length; ++*to)
+            if (!is_letter(piece[*to]) && is_edge(piece, *to) &&
+                strcmp(text_fold(arena, arena_copy(arena, piece + *from, *to - *from)), name) == 0)
+                return is_sure || (*from == 0 && (piece[*to] == ':' || piece[*to] == '\0'));
+    }
+    return false;
+}
+
+/* The length of a label in front of a piece, "Item 2", "Motion"; 0 for none. `number` is that of a
+ * motion, by the order in which they are counted, or 0. */
+static size_t label_length(struct arena *arena, const char *piece, long long *number)
+{
+    static const char *const labels[] = {"motion",     "item",     "agenda item",
+                                         "resolution", "question", "proposal"};
+    const size_t length = strcspn(piece, ":");
+    const char *folded = text_fold(arena, arena_copy(arena, piece, length));
+    const char *last = name_last_word(folded);
+    *number = ballots_number_of(last);
+    if (*number >= 0)
+        folded = text_trim(arena, arena_copy(arena, folded, strlen(folded) - strlen(last)));
+    if (*number < 0 || strcmp(folded, labels[0]) != 0)
+        *number = 0;
+    return name_is_one_of(folded, labels, COUNT(labels)) ? length : 0;
+}
+
+/* The longest name of a motion that stands in a folded piece; as many as there are motions for
+ * none. */
+static size_t longest_named(const struct ballots_load *load, const char *folded)
+{
+    size_t longest = load->draft_count, most = 0;
+    for (size_t i = 0; i < load->draft_count; i++) {
+        const char *name = load->motions.names[i];
+        if (strlen(name) > most && name_has_word(folded, name)) {
+            most = strlen(name);
+            longest = i;
+        }
+    }
+    return longest;
+}
+
+/* Takes the name of a motion out of the piece, and what stands for one. */
+static void take_name(const struct ballots_load *load, struct told_piece *piece)
+{
+    struct arena *arena = load->scratch;
+    size_t from, to;
+    long long number;
+    if (strnlen(piece->text, PIECE_MOST + 1) > PIECE_MOST)
+        return;
+    const size_t named = longest_named(load, text_fold(arena, piece->text));
+    if (named < load->draft_count &&
+        find_name(arena, piece->text, load->motions.names[named], &from, &to)) {
+        piece->poll = named;
+        piece->text = arena_format(arena, "%.*s" STANDS_FOR_ONE "%s", (int)from, piece->text,
+                                   piece->text + to);
+    }
+    const size_t label = label_length(arena, piece->text, &number);
+    if (label == 0)
+        return;
+    piece->text = arena_format(arena, STANDS_FOR_ONE "%s", piece->text + label);
+    if (piece->poll == STATED_OF_ANY && number > 0 && (size_t)number <= load->draft_count)
+        piece->poll = (size_t)number - 1;
+}
+
+/* "Both: 4 for, 2 against", "all motions"; "all in favour" is of all as well. */
+static bool is_of_all(const char *folded)
+{
+    static const char *const words[] = {"both", "all motions", "each motion", "every motion"};
+    return name_has_one_of(folded, words, COUNT(words));
+}
+
+struct told_pieces ballots_told_pieces(const struct ballots_load *load, const char *text)
+{
+    struct arena *arena = load->scratch;
+    const struct line_words words = ballots_numbered_pieces(load, text);
+    struct told_pieces told = {arena_alloc(arena, words.count, sizeof *told.pieces), words.count};
+    size_t poll = load->draft_count == 1 ? 0 : STATED_OF_ANY;
+    bool one = true;
+    for (size_t i = 0; i < told.count; i++) {
+        told.pieces[i] = (struct told_piece){words.words[i], STATED_OF_ANY};
+        take_name(load, &told.pieces[i]);
+        if (told.pieces[i].poll == STATED_OF_ANY && is_of_all(text_fold(arena, words.words[i])))
+            told.pieces[i].poll = STATED_OF_ALL;
+        if (told.pieces[i].poll == STATED_OF_ANY || load->draft_count == 1)
+            told.pieces[i].poll = poll;
+        one = one && (poll == STATED_OF_ANY || poll == told.pieces[i].poll);
+        poll = told.pieces[i].poll;
+    }
+    for (size_t i = 0; one && i < told.count; i++) /* "4 for, 1 against: Budget" */
+        told.pieces[i].poll = poll;
+    return told;
+}
