@@ -43,6 +43,9 @@ struct list_reading {
     int64_t sum;               /* of the other rows, as far as they are numbers */
     const struct row *undated; /* the first of them with no date under "as at" */
     bool dated;                /* another has one */
+    size_t locality;           /* the cell that says in which one a practice is, or COLUMN_NONE */
+    const char *in;            /* the one that it has for the first practice of the roll */
+    bool apart;                /* told that another is in another */
 };
 
 static bool are_of_list(const void *context, const struct heading_row *row)
@@ -236,6 +239,36 @@ static void check_dates(const struct list_reading *reading)
                     "the date of this list size is blank");
 }
 
+static size_t cell_of_localities(const struct sheet *sheet)
+{
+    static const char *const headings[] = {"locality", "locality name", "locality group"};
+    const struct row *header = &sheet->table.header;
+    for (size_t i = 0; i < header->count; i++)
+        if (columns_at(&sheet->columns, i) == COLUMN_NONE &&
+            name_is_one_of(text_fold(sheet->arena, row_cell(header, i)->text), headings,
+                           COUNT(headings)))
+            return i;
+    return COLUMN_NONE;
+}
+
+/* The practices of a roll are of one locality, unless it has areas. Told once. */
+static void check_locality(struct list_reading *reading, const struct row *row)
+{
+    const struct sheet *sheet = &reading->sheet;
+    const char *text =
+        reading->locality == COLUMN_NONE ? "" : row_cell(row, reading->locality)->text;
+    if (*text == '\0' || reading->apart)
+        return;
+    if (reading->in == NULL)
+        reading->in = text;
+    reading->apart = !text_same(sheet->arena, text, reading->in);
+    if (reading->apart)
+        diag_add(sheet->diag, SEVERITY_ERROR, sheet_cell_place(sheet, row, reading->locality),
+                 "Correct the cell, or take the practice out of the roll.",
+                 "\"%s\" stands here, and a practice of the same roll is in \"%s\"", text,
+                 reading->in);
+}
+
 static void take_row(struct list_reading *reading, const struct row *row)
 {
     struct national_reader *reader = reading->reader;
@@ -255,6 +288,8 @@ static void take_row(struct list_reading *reading, const struct row *row)
     long long patients = 0;
     if (text_whole_number(size_of(reading, row)->text, ROLL_LIST_SIZE_MOST, &patients) == NUMBER_OK)
         reading->sum += patients;
+    if (practice != NULL && practice->on_roll)
+        check_locality(reading, row);
     if (practice != NULL)
         national_take_total(reader, practice, row);
 }
@@ -285,6 +320,8 @@ bool plain_list_read(struct national_reader *reader, struct bytes text)
                                    .sheet = {.arena = reader->arena, .diag = reader->diag}};
     if (!sheet_read(&reading.sheet, text, list_columns, LIST_COLUMNS) || !lay_out(&reading))
         return false;
+    reading.locality =
+        reader->roll->area_count > 0 ? COLUMN_NONE : cell_of_localities(&reading.sheet);
     bool all_rows = reader->diag->errors == errors; /* else a sum means nothing */
     for (size_t i = 0; i < reading.sheet.table.count; i++)
         take_row(&reading, table_row(&reading.sheet.table, i));

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "national_internal.h"
 #include "quorate/remark_words.h"
 #include "quorate/sheet.h"
 #include "quorate/text.h"
+#include "quorate/yes_no.h"
 
 /* What columns beside the sizes of a list of one's own say of them: that they are of a part of each
  * list, of other days, no counts, or not yet what they should be. */
@@ -17,11 +19,13 @@ enum beside {
     BESIDE_NOTHING,
     BESIDE_PARTS,   /* "Gender", "LSOA code": a row is of a part of a list */
     BESIDE_TIMES,   /* "Quarter", "Year" */
+    BESIDE_ENDS,    /* "To": the last day of its practice */
     BESIDE_CHANGES, /* "Adjustment": a number that is to be added */
+    BESIDE_DOUBTS,  /* "Estimated": a yes or a mark says it of its row */
     BESIDE_REMARKS, /* "Notes", "Source" */
 };
 
-static enum beside beside_of(const char *folded)
+static enum beside beside_of(struct arena *arena, const char *folded)
 {
     static const char *const parts[] = {
         "lsoa",      "msoa",     "gender",    "sex",        "age",      "ages",
@@ -41,8 +45,12 @@ static enum beside beside_of(const char *folded)
         return BESIDE_PARTS;
     if (name_is_one_of(folded, times, COUNT(times)))
         return BESIDE_TIMES;
+    if (strcmp(folded, "to") == 0 || strcmp(folded, "until") == 0)
+        return BESIDE_ENDS;
     if (name_has_one_of(folded, changes, COUNT(changes)))
         return BESIDE_CHANGES;
+    if (remark_doubts_figure(arena, folded))
+        return BESIDE_DOUBTS;
     return heading_is_of_remarks(folded) || name_is_one_of(folded, remarks, COUNT(remarks))
                ? BESIDE_REMARKS
                : BESIDE_NOTHING;
@@ -67,6 +75,12 @@ static bool is_no_size_of_the_day(struct arena *arena, const char *text, int yea
            name_has_one_of(folded, phrases, COUNT(phrases));
 }
 
+static bool is_marked(struct arena *arena, const char *text)
+{
+    bool yes;
+    return yes_or_no_read(arena, text, &yes) && yes;
+}
+
 static bool is_a_change(const char *text)
 {
     static const char zero[] = "0.,+- ";
@@ -74,16 +88,31 @@ static bool is_a_change(const char *text)
     return isdigit((unsigned char)*digits) && text[strspn(text, zero)] != '\0';
 }
 
-/* Whether a year is named and it is another: of "2015/16" either will do. */
-static bool is_another_year(struct arena *arena, const char *text, int year)
+/* The number of a year, 0 for none: "2016" and, behind another, "16". */
+static int year_of(const char *word, size_t length, bool behind)
 {
-    const char *whole = arena_format(arena, "%d", year), *end = whole + 2;
-    const char *folded = text_fold(arena, text);
-    size_t length = strspn(folded, "0123456789");
-    if (year == 0 || length != 4 || strncmp(folded, "20", 2) != 0)
-        return false;
-    return strncmp(folded, whole, 4) != 0 && !name_has_word(folded, end) &&
-           !name_has_word(folded, whole);
+    bool digits = strspn(word, "0123456789") == length;
+    if (!digits || (length == 4 ? strncmp(word, "20", 2) != 0 : length != 2 || !behind))
+        return 0;
+    return (length == 2 ? 2000 : 0) + (int)strtol(word, NULL, 10);
+}
+
+/* Whether years or months are named, and that of the day is not among them: of "2015/16" either
+ * will do. */
+static bool is_another_time(struct arena *arena, const char *text, struct date day)
+{
+    bool years = false, months = false, year = false, month = false;
+    size_t length;
+    for (const char *word = text_fold(arena, text); *word != '\0';
+         word += length + (word[length] == ' ')) {
+        length = strcspn(word, " ");
+        int of_year = year_of(word, length, years), of_month = date_month_of(word, length);
+        years = years || of_year > 0;
+        year = year || of_year == day.year;
+        months = months || of_month > 0;
+        month = month || of_month == day.month;
+    }
+    return date_given(day) && ((years && !year) || (months && !month));
 }
 
 /* Year 0 where none is known. */
@@ -107,12 +136,21 @@ static bool cell_agrees(struct national_reader *reader, const struct sheet *shee
 {
     struct arena *arena = reader->arena;
     const char *text = row_cell(row, cell)->text;
+    struct date last;
     if (beside == BESIDE_REMARKS && is_no_size_of_the_day(arena, text, day_of(reader).year))
         return refuse(reader, sheet, row, cell,
                       "so this may be no list size of the day that the others are of");
+    if (beside == BESIDE_DOUBTS && is_marked(arena, text))
+        return refuse(reader, sheet, row, cell,
+                      arena_format(arena,
+                                   "under \"%s\", so this may be no list size of the day "
+                                   "that the others are of",
+                                   row_cell(&sheet->table.header, cell)->text));
     if (beside == BESIDE_CHANGES && is_a_change(text))
         return refuse(reader, sheet, row, cell, "and it is not added to the list size");
-    if (beside == BESIDE_TIMES && is_another_year(arena, text, day_of(reader).year))
+    bool past = beside == BESIDE_ENDS && date_parse(text, &last) && date_given(day_of(reader)) &&
+                date_compare(last, day_of(reader)) < 0;
+    if (past || (beside == BESIDE_TIMES && is_another_time(arena, text, day_of(reader))))
         return refuse(
             reader, sheet, row, cell,
             arena_format(arena, "and the list sizes are of %s", date_long(arena, day_of(reader))));
@@ -125,7 +163,7 @@ static bool column_agrees(struct national_reader *reader, const struct sheet *sh
     const struct table *table = &sheet->table;
     struct arena *arena = reader->arena;
     const char *heading = row_cell(&table->header, cell)->text;
-    enum beside beside = beside_of(text_fold(arena, heading));
+    enum beside beside = beside_of(arena, text_fold(arena, heading));
     const char *first = NULL;
     for (size_t i = 0; i < table->count && beside != BESIDE_NOTHING; i++) {
         struct row row;
