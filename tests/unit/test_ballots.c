@@ -142,6 +142,8 @@ static void which_column_is_the_vote(void **state)
         {"practice,vote,came along\nK1,,accepted\nK2,,declined\n", 1, "who meant to come", NULL,
          NULL},
         {"practice,vote,came along\nK1,,tentative\nK2,,\n", 1, "who meant to come", NULL, NULL},
+        {"practice,vote,invited\nK1,,yes\nK2,,yes\n", 1, "who meant to come", NULL, NULL},
+        {"practice,vote,expected\nK1,,yes\nK2,,yes\n", 1, "who meant to come", NULL, NULL},
     };
     CHECK_SHEETS(arena_of(state), sheets, false, false);
     /* "Name2" is a question of a form, beside the account's own name, and nothing elsewhere. */
@@ -1888,6 +1890,9 @@ static void what_a_heading_makes_of_its_cells(void **state)
         {"not valid", "for", "no", 0},
         {"attended in person", "for", "not present", 1},
         {"attended in person", "for", "", 0},
+        {"voting", "for", "n", 1},
+        {"voting", "for", "y", 0},
+        {"voting", "for", "online", 0},
         {"eligible", "for", "n", 1},
         {"eligible", "for", "missing", 1},
         {"eligible", "for", "", 1},

@@ -38,7 +38,8 @@ static bool is_of_entitlement(const char *folded)
 {
     static const char *const words[] = {"eligible", "eligibility", "entitled", "entitlement"};
     static const char *const names[] = {"can vote",     "may vote",      "allowed to vote",
-                                        "able to vote", "right to vote", "voting rights"};
+                                        "able to vote", "right to vote", "voting rights",
+                                        "voting",       "voting rep",    "voting representative"};
     return name_has_one_of(folded, words, COUNT(words)) ||
            name_is_one_of(folded, names, COUNT(names));
 }
