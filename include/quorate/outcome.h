@@ -367,12 +367,18 @@ struct attendee {
     bool away;
 };
 
+/* A ballot that came so long before the day of the vote, whose opening is not known, may be of
+ * another. */
+#define LONG_BEFORE_DAYS 60
+
 /* What became of every row of the ballot file. */
 struct accounting {
     size_t by_status[RETURN_STATUSES];
     size_t others;        /* rows of those who represent nobody */
     size_t rows;          /* the sum of them all, always */
     size_t after_the_day; /* received on a later day than that of the vote, and counted */
+    size_t long_before;   /* received more than LONG_BEFORE_DAYS before it, and counted */
+    struct date day;      /* of the vote, from which that is reckoned */
     /* Lists: */
     const struct return_outcome *returns; /* NULL when secret */
     size_t return_count;

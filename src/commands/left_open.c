@@ -78,6 +78,18 @@ static void warn_of_late_ballots(struct run *run, const struct outcome *outcome,
                       date_long(run->arena, outcome->date), one ? "is" : "are"));
 }
 
+/* "2 ballots were received more than 60 days before 3 July 2015, and may be of another vote" */
+static void warn_of_early_ballots(struct run *run, const struct accounting *ballots)
+{
+    bool one = ballots->long_before == 1;
+    warn(run, "Say when the vote opened, with --opens; what came before is refused then.",
+         arena_format(run->arena,
+                      "%zu %s received more than %d days before %s and may be of another vote: %s "
+                      "counted",
+                      ballots->long_before, one ? "ballot was" : "ballots were", LONG_BEFORE_DAYS,
+                      date_long(run->arena, ballots->day), one ? "it is" : "they are"));
+}
+
 /* How a secret result tells how each who voted did, where there is one vote, or all are alike; else
  * NULL. */
 static const char *told_by_heads(struct arena *arena, const struct outcome *outcome,
@@ -146,6 +158,8 @@ void left_open_by_votes(struct run *run, const struct outcome *outcome)
                  "the votes were tied, and the rules give the chair a casting vote");
         if (poll->ballots.after_the_day > 0)
             warn_of_late_ballots(run, outcome, poll->ballots.after_the_day);
+        if (poll->ballots.long_before > 0)
+            warn_of_early_ballots(run, &poll->ballots);
     }
 }
 

@@ -75,6 +75,18 @@ static const char *after_the_day_note(const struct subject *subject)
                         subject->poll->ballots.after_the_day == 1 ? "it is" : "they are");
 }
 
+static const char *long_before_note(const struct subject *subject)
+{
+    const struct accounting *ballots = &subject->poll->ballots;
+    return arena_format(subject->arena,
+                        "%s received more than %d days before %s. No opening time was given, so %s "
+                        "counted.",
+                        phrases_several(subject->arena, (int64_t)ballots->long_before, "ballot was",
+                                        "ballots were"),
+                        LONG_BEFORE_DAYS, date_long(subject->arena, ballots->day),
+                        ballots->long_before == 1 ? "it is" : "they are");
+}
+
 /* "2 localities voted against. The decision is reviewed at the next meeting ..." */
 static const char *review_note(const struct subject *subject)
 {
@@ -306,6 +318,8 @@ static void poll_notes(struct note_list *all, const struct subject *subject)
     parts_notes(all, subject->outcome);
     if (poll->ballots.after_the_day > 0)
         phrases_add_note(all, ANCHOR_RESULT, after_the_day_note(subject));
+    if (poll->ballots.long_before > 0)
+        phrases_add_note(all, ANCHOR_RESULT, long_before_note(subject));
     for (size_t i = 0; i < poll->remarks.doubt_count; i++)
         phrases_add_note(all, ANCHOR_RESULT, poll->remarks.doubts[i]);
     finding_notes(all, subject);

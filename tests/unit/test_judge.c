@@ -185,6 +185,44 @@ static void test_a_later_day_is_told(void **state)
     check_int(poll.counts[GROUP_AGAINST].members, 1);
 }
 
+/* A ballot that came more than 60 days before is told, and counts; not where --opens says whether
+ * it came too early. */
+static void test_a_day_long_before_is_told(void **state)
+{
+    static const struct {
+        const char *date, *opens, *closes;
+        size_t told;
+        struct date day;
+    } cases[] = {
+        {"2015-07-03", NULL, NULL, 2, {2015, 7, 3}},
+        {"2015-07-02", NULL, NULL, 1, {2015, 7, 2}}, /* the 60th day before it is near */
+        {NULL, NULL, "2015-07-03 17:00", 2, {2015, 7, 3}},
+        {NULL, NULL, NULL, 1, {2015, 7, 2}}, /* when the last came */
+        {"2015-07-03", "2014-01-01 00:00", NULL, 0, {2015, 7, 3}},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct circumstances known = {0};
+        if (cases[i].date != NULL)
+            check_true(date_parse(cases[i].date, &known.date));
+        if (cases[i].opens != NULL)
+            known.opens = at(cases[i].opens);
+        if (cases[i].closes != NULL)
+            known.closes = at(cases[i].closes);
+        struct poll_outcome poll = decide_tables(
+            arena, (struct tables){.rules = MOTION,
+                                   .roll = roll_of_trees(arena, 4),
+                                   .decision = "vote",
+                                   .ballots = "practice,vote,received\nAsh,for,2014-07-02 10:00\n"
+                                              "Beech,against,2015-05-03 10:00\n"
+                                              "Cedar,for,2015-07-02 10:00\n",
+                                   .circumstances = known});
+        check_int((long long)poll.ballots.long_before, (long long)cases[i].told);
+        check_int(date_compare(poll.ballots.day, cases[i].day), 0);
+        check_int(poll.counts[GROUP_FOR].members, 2);
+    }
+}
+
 /* Without the day of the vote nobody can say that the lead was told late. */
 static void test_a_proxy_is_not_late_for_an_unknown_day(void **state)
 {
@@ -625,6 +663,7 @@ int main(void)
         test_with_arena(test_ballots_outside_the_time_are_refused),
         test_with_arena(test_a_late_ballot_is_no_repeat),
         test_with_arena(test_a_later_day_is_told),
+        test_with_arena(test_a_day_long_before_is_told),
         test_with_arena(test_a_proxy_is_not_late_for_an_unknown_day),
         test_with_arena(test_a_proxy_needs_both_rules),
         test_with_arena(test_refused_rows_stand_aside),
