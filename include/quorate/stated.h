@@ -20,18 +20,20 @@ enum stated {
     STATED_QUORATE,
     STATED_NOT_QUORATE,
     STATED_TIED,
-    STATED_UNDECIDED, /* "deferred": it came to no decision */
-    STATED_ELECTED,   /* the one of `name` */
-    STATED_VOTES,     /* it has votes[0] */
-    STATED_TURNOUT,   /* `percent` of something that takes part */
-    STATED_IN_FAVOUR, /* likewise of what is for it */
-    STATED_FOR,       /* votes[0] patients or votes are for it, of votes[1] */
-    STATED_AGAINST,   /* likewise against it */
-    STATED_THERE,     /* votes[0] patients take part, of votes[1] */
-    STATED_ABSTAINED, /* votes[0] patients abstained */
-    STATED_ABSENT,    /* votes[0] patients take no part */
-    STATED_IN_ALL,    /* there are votes[0] patients, or so many take part */
-    STATED_SIDES,     /* votes[0] to votes[1] */
+    STATED_UNDECIDED,    /* "deferred": it came to no decision */
+    STATED_ELECTED,      /* the one of `name` */
+    STATED_VOTES,        /* it has votes[0] */
+    STATED_TURNOUT,      /* `percent` of something that takes part */
+    STATED_IN_FAVOUR,    /* likewise of what is for it */
+    STATED_FOR,          /* votes[0] patients or votes are for it, of votes[1] */
+    STATED_AGAINST,      /* likewise against it */
+    STATED_THERE,        /* votes[0] patients take part, of votes[1] */
+    STATED_ABSTAINED,    /* votes[0] patients abstained */
+    STATED_ABSENT,       /* votes[0] patients take no part */
+    STATED_IN_ALL,       /* there are votes[0] patients, or so many take part */
+    STATED_SIDES,        /* votes[0] to votes[1] */
+    STATED_BY_VOTE,      /* there was a vote, */
+    STATED_WITHOUT_VOTE, /* or none */
     /* That a rule of the vote is so: */
     STATED_RULE_OF_QUORUM,   /* it asks for `percent`, or for votes[0], of whom `of` says */
     STATED_RULE_OF_MAJORITY, /* likewise */

@@ -282,6 +282,10 @@ static bool agrees(const struct run *run, const struct stated_result *stated,
         return is_in_all(stated, poll);
     case STATED_SIDES:
         return votes_agree(stated, poll);
+    case STATED_BY_VOTE:
+        return !poll->by_consensus;
+    case STATED_WITHOUT_VOTE:
+        return poll->by_consensus || is_not_binding(result->verdict);
     case STATED_RULE_OF_QUORUM:
     case STATED_RULE_OF_MAJORITY:
     case STATED_RULE_OF_EITHER:

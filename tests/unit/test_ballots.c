@@ -122,6 +122,79 @@ static void check_sheets(struct arena *arena, const struct sheet_told *sheets, s
 #define CHECK_SHEETS(arena, sheets, attendance, either)                                            \
     check_sheets((arena), (sheets), sizeof(sheets) / sizeof *(sheets), (attendance), (either))
 
+/* Motions that are named as takes of one vote, and some that have such words in their names. */
+static void takes_of_one_vote(void **state)
+{
+#define IN_COLUMNS(one, other) "practice," one "," other "\nK1,for,against\nK2,for,for\n"
+#define IN_ROWS(one, other)                                                                        \
+    "practice,motion,vote\nK1," one ",for\nK2," one ",for\nK1," other ",against\nK2," other ",for" \
+    "\n"
+#define TAKES "are named as takes of one vote, of which one counts"
+    static const struct sheet_told sheets[] = {
+        {IN_COLUMNS("Draft vote", "Final vote"), 1, "\"Draft vote\" and \"Final vote\" " TAKES,
+         "--column none=\"Draft vote\" --column vote=\"Final vote\"", NULL},
+        {IN_ROWS("Draft vote", "Final vote"), 1, "\"Draft vote\" and \"Final vote\" " TAKES,
+         "add --column motion=\"motion\"", "vote="},
+        {IN_COLUMNS("Round 1", "Round 2"), 1, TAKES, NULL, NULL},
+        {IN_COLUMNS("First vote", "Second vote"), 1, TAKES, NULL, NULL},
+        {IN_COLUMNS("By email", "At the meeting"), 1, TAKES, NULL, NULL},
+        {IN_COLUMNS("Indicative", "Binding"), 1, TAKES, NULL, NULL},
+        {IN_COLUMNS("Provisional", "Confirmed"), 1, TAKES, NULL, NULL},
+        {IN_COLUMNS("Budget: first vote", "Budget: second vote"), 1, TAKES, NULL, NULL},
+        {IN_COLUMNS("Budget", "Budget (recount)"), 1, TAKES, NULL, NULL},
+        {IN_ROWS("Budget vote 1", "Budget vote 2"), 1, TAKES, NULL, NULL},
+        {IN_ROWS("Round one", "Round two"), 1, TAKES, NULL, NULL},
+        {"practice,Draft vote,Merger,Final vote\nK1,for,for,against\nK2,for,for,for\n", 1, TAKES,
+         "If it is \"Draft vote\"", NULL},
+        /* Motions of their own. */
+        {IN_COLUMNS("Draft budget", "Final report 2015"), 0, NULL, NULL, NULL},
+        {IN_COLUMNS("Draft budget", "Final budget"), 0, NULL, NULL, NULL},
+        {IN_COLUMNS("Round table", "Budget"), 0, NULL, NULL, NULL},
+        {IN_COLUMNS("Funding round 1", "Funding round 2"), 0, NULL, NULL, NULL},
+        {IN_COLUMNS("Vote 1", "Vote 2"), 0, NULL, NULL, NULL},
+        {IN_COLUMNS("Motion 1", "Motion 2"), 0, NULL, NULL, NULL},
+        {IN_COLUMNS("First motion", "Second motion"), 0, NULL, NULL, NULL},
+        {IN_COLUMNS("Vote on the budget", "Vote on the merger"), 0, NULL, NULL, NULL},
+        {IN_ROWS("Draft budget", "Final report 2015"), 0, NULL, NULL, NULL},
+        {IN_ROWS("Email policy", "Meeting rooms"), 0, NULL, NULL, NULL},
+        {IN_ROWS("Meeting 1", "Meeting 2"), 0, NULL, NULL, NULL},
+        {IN_ROWS("1", "2"), 0, NULL, NULL, NULL},
+    };
+    CHECK_SHEETS(arena_of(state), sheets, false, false);
+}
+
+/* A column of votes beside those that somebody said are of the vote is told of in the report; one
+ * beside marks below words for votes is asked about. */
+static void votes_beside_those_that_are_told(void **state)
+{
+    static const char note[] = "The column \"Plan\" may hold votes too";
+    static const struct {
+        const char *beside;
+        bool told;
+    } columns[] = {{"for", true}, {"yes", true}, {"ok", false}};
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        struct arena *arena = arena_of(state);
+        struct loaded *loaded = prepare(arena, "meeting");
+        struct column_name names[] = {{"vote", "Budget", true}};
+        loaded->reading.columns = (struct column_names){.names = names, .count = 1};
+        read_ballots(loaded, arena_format(arena, "practice,Budget,Plan\nK1,for,%s\nK2,for,no\n",
+                                          columns[i].beside));
+        const struct poll *poll = &loaded->box.polls[0];
+        bool told = false;
+        for (size_t j = 0; j < poll->doubt_count; j++)
+            told = told || strncmp(poll->doubts[j], note, strlen(note)) == 0;
+        check_int(loaded->diag.errors, 0);
+        check_int(told, columns[i].told);
+    }
+    static const struct sheet_told sheets[] = {
+        {"practice,For,Against,Plan\nK1,x,,for\nK2,,x,against\n", 1,
+         "this column of votes stands beside that of the votes", "--column none=\"Plan\"",
+         "candidate"},
+        {"practice,For,Against,Remark\nK1,x,,fine\nK2,,x,dear\n", 0, NULL, NULL, NULL},
+    };
+    CHECK_SHEETS(arena_of(state), sheets, false, false);
+}
+
 static void which_column_is_the_vote(void **state)
 {
     static const char beside[] = "stands beside that of the votes";
@@ -4140,6 +4213,8 @@ static void slips_come_back(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(takes_of_one_vote),
+        test_with_arena(votes_beside_those_that_are_told),
         test_with_arena(which_column_is_the_vote),
         test_with_arena(marks_beside_the_vote),
         test_with_arena(what_a_word_may_be),

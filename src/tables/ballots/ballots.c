@@ -186,6 +186,7 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
                     wording_public(load->is_list ? "is there" : "voted")),
             wording_public(load->is_list ? "has no rows" : "has no ballots"));
     ballots_look_for_copies(load);
+    (void)ballots_motions_are_takes(load);
     box->several_untold = ballots_ask_about_several_votes(load);
     ballots_look_at_order(load);
     if (load->doubt != NULL)

@@ -277,6 +277,14 @@ bool ballots_find_columns(struct ballots_load *load);
  */
 bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes);
 
+/* --- takes.c --- */
+
+/* Whether columns of votes that stand side by side, or motions of the column `motion`, are named as
+ * takes of one vote: "Draft vote" and "Final vote". Then it is asked, with an error, which counts.
+ */
+bool ballots_columns_are_takes(const struct ballots_load *load);
+bool ballots_motions_are_takes(const struct ballots_load *load);
+
 /* --- titles.c --- */
 
 /* Keeps what a line above the headings says of the rows. False, with an error, where that is that
@@ -889,7 +897,7 @@ bool testimony_is_of_state(struct arena *arena, const char *folded);
 /* False, with a question, where a column that nothing reads stands beside that of the votes and has
  * votes in it, or marks that may take some of them out: they may be of one more motion, or what the
  * votes were changed to. */
-bool ballots_look_for_votes_beside(const struct ballots_load *load);
+bool ballots_look_for_votes_beside(struct ballots_load *load);
 
 /* --- evidence.c --- */
 

@@ -84,6 +84,7 @@ static const char *without_denials(struct arena *arena, const char *folded)
         "nobody was against",   "no one was against", "not against",      "nobody against",
         "none against",         "no dissent",         "nobody dissented", "not opposed",
         "nobody opposed",       "no abstentions",     "no reservations",  "without reservations",
+        "without a vote",       "without vote",       "no vote",
     };
     for (size_t i = 0; i < COUNT(denials); i++) {
         const char *at = strstr(folded, denials[i]);

@@ -278,7 +278,8 @@ static bool take_motions(struct ballots_load *load, struct column *wanted,
         ask_for_motions(load, may);
     take(load, wanted, load->motion_cells, load->motion_count);
     note_motions(load);
-    return are_apart(load) && (told || may->unclear_count == 0);
+    return are_apart(load) &&
+           (told || (!ballots_columns_are_takes(load) && may->unclear_count == 0));
 }
 
 static void take_words(struct ballots_load *load, struct column *wanted,

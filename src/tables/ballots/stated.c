@@ -9,6 +9,17 @@
 /* What a sheet says came of its votes: lines above the headings, headings without a column, and
  * cells of columns that nothing reads. What they say is only read here. */
 
+/* A text while its pieces are read. */
+struct stating {
+    struct ballots_load *load;
+    struct ballot_box *box;
+    struct stated_result *list;
+    size_t count, capacity;
+    const char **motions; /* of the polls, folded; NULL where they have none */
+    bool in_cell;
+    struct stated_result of; /* where it stands, and of which vote what comes next is */
+};
+
 /* --- The words of a statement --- */
 
 enum needed {
@@ -63,7 +74,8 @@ static const struct phrase {
     {"not go ahead", STATED_UNDECIDED, NEEDS_NOTHING},
     {"adjourned", STATED_UNDECIDED, NEEDS_SUBJECT},
     {"no decision", STATED_UNDECIDED, NEEDS_NOTHING},
-    {"no vote taken", STATED_UNDECIDED, NEEDS_NOTHING},
+    {"no vote taken", STATED_WITHOUT_VOTE, NEEDS_NOTHING},
+    {"no vote held", STATED_WITHOUT_VOTE, NEEDS_NOTHING},
     {"not put", STATED_UNDECIDED, NEEDS_SUBJECT},
     {"not voted on", STATED_UNDECIDED, NEEDS_SUBJECT},
     {"tied", STATED_TIED, NEEDS_SUBJECT},
@@ -279,7 +291,7 @@ static const char *word_at(const struct line_words *words, size_t at)
 static bool goes_on_well(const struct line_words *words, size_t at, enum subject subject)
 {
     static const char *const well[] = {"unanimously", "unanimous", "nem",     "with", "subject",
-                                       "overall",     "today",     "tonight", "it"};
+                                       "overall",     "today",     "tonight", "it",   "without"};
     static const char *const acts[] = {
         "majority", "large",   "show",        "simple",    "unanimous", "small",  "consensus",
         "clear",    "hands",   "acclamation", "votes",     "general",   "margin", "casting",
@@ -400,6 +412,53 @@ static bool says_what_came_of_it(struct arena *arena, const char *folded, bool i
             if (stands_there(&words, at, &phrases[i]))
                 return fits(&words, at, &phrases[i], in_cell, stated);
     return false;
+}
+
+/* The words that say something, put together again. */
+static const char *what_is_said(struct arena *arena, const char *folded)
+{
+    const struct line_words words = words_that_say(arena, folded);
+    const char *said = "";
+    for (size_t i = 0; i < words.count; i++)
+        said = arena_format(arena, "%s%s%s", said, i == 0 ? "" : " ", words.words[i]);
+    return said;
+}
+
+/* "Put to the vote", "agreed without a vote": whether there was one. */
+static bool says_whether_voted(const char *said, struct stated_result *stated)
+{
+    static const char *const no_need[] = {"no vote needed", "no vote is needed",
+                                          "no vote necessary", "no vote is necessary",
+                                          "no need for vote"};
+    static const char *const none[] = {"without vote", "without voting", "not put to vote"};
+    static const char *const one[] = {"vote taken",      "vote is taken",   "vote held",
+                                      "vote is held",    "put to vote",     "decided by vote",
+                                      "after vote",      "vote took place", "voting took place",
+                                      "ballot held",     "ballot is held",  "ballot taken",
+                                      "ballot is taken", "went to vote",    "agreed by vote",
+                                      "settled by vote", "resolved by vote"};
+    stated->says = STATED_WITHOUT_VOTE;
+    if (name_has_one_of(said, no_need, COUNT(no_need)))
+        return true;
+    if (is_of_something_else(said) || name_has_word(said, "no vote"))
+        return false;
+    if (name_has_one_of(said, none, COUNT(none)))
+        return true;
+    stated->says = STATED_BY_VOTE;
+    return name_has_one_of(said, one, COUNT(one));
+}
+
+/* "Put to the vote and lost": what is said behind it is so of the motion. */
+static bool says_what_came_of_voting(struct arena *arena, const char *said,
+                                     struct stated_result *stated)
+{
+    static const char put[] = "put to vote", and[] = " and";
+    const char *behind = strstr(said, put);
+    if (behind == NULL || is_of_something_else(said))
+        return false;
+    behind += strlen(put);
+    behind += strncmp(behind, and, strlen(and)) == 0 ? strlen(and) : 0;
+    return says_what_came_of_it(arena, arena_format(arena, "motion%s", behind), false, stated);
 }
 
 /* --- Who was elected --- */
@@ -589,17 +648,6 @@ static const char *without_motion(struct arena *arena, const char *folded, const
     return NULL;
 }
 
-/* A text while its pieces are read. */
-struct stating {
-    struct ballots_load *load;
-    struct ballot_box *box;
-    struct stated_result *list;
-    size_t count, capacity;
-    const char **motions; /* of the polls, folded; NULL where they have none */
-    bool in_cell;
-    struct stated_result of; /* where it stands, and of which vote what comes next is */
-};
-
 /* Takes the name of the longest motion out, and keeps of which it is. */
 static const char *take_motion(struct stating *stating, const char *folded)
 {
@@ -650,26 +698,40 @@ static bool says_outcome(const struct stating *stating, const char *text, const 
            says_what_came_of_it(arena, folded, stating->in_cell, stated);
 }
 
-/* Whether the text says something of the outcome, or by what rule it is one, which is then kept. */
+static void keep(struct stating *stating, struct stated_result stated)
+{
+    *(struct stated_result *)ARENA_PUSH(stating->load->scratch, stating->list, stating->count,
+                                        stating->capacity) = stated;
+}
+
+/* Whether the text says something of the outcome, or by what rule or way it is one, which is then
+ * kept. */
 static bool read_piece(struct stating *stating, const char *text, const char *before)
 {
     struct arena *arena = stating->load->scratch;
     const char *folded = text_fold(arena, text);
+    const size_t from = stating->count;
     if (stating->in_cell && name_words(folded) > REMARK_WORDS_MOST)
         return false;
-    const char *rest = take_motion(stating, folded);
+    const char *rest = take_motion(stating, folded),
+               *said = stating->in_cell ? "" : what_is_said(arena, rest);
     bool whole = rest == folded;
-    struct stated_result stated = stating->of;
-    if (!says_outcome(stating, text, rest, before, &stated)) {
+    struct stated_result stated = stating->of, voted = stating->of;
+    if (says_outcome(stating, text, rest, before, &stated)) {
+        keep(stating, stated);
+    } else {
         stated = stating->of;
-        if ((!whole && strpbrk(text, "%/") != NULL) || /* which may be the motion's */
-            !ballots_rule_told(stating->load, whole ? text : rest, rest, &stated))
-            return false;
+        if ((whole || strpbrk(text, "%/") == NULL) && /* which may be the motion's */
+            ballots_rule_told(stating->load, whole ? text : rest, rest, &stated))
+            keep(stating, stated);
     }
-    struct stated_result *place =
-        ARENA_PUSH(arena, stating->list, stating->count, stating->capacity);
-    *place = stated;
-    return true;
+    if (!stating->in_cell && says_whether_voted(said, &voted)) { /* a cell tells of an item */
+        keep(stating, voted);
+        stated = stating->of;
+        if (says_what_came_of_voting(arena, said, &stated))
+            keep(stating, stated);
+    }
+    return stating->count > from;
 }
 
 /* Whether a piece only goes on with the one before it: "no" behind "Quorate", "5 votes to 2". */
@@ -723,8 +785,7 @@ static void read_patients(struct stating *stating, const char *text)
         stated.poll = piece->poll;
         if (ballots_patients_told(stating->load, piece->text, &stated) ||
             (colon != NULL && ballots_patients_told(stating->load, colon + 1, &stated)))
-            *(struct stated_result *)ARENA_PUSH(stating->load->scratch, stating->list,
-                                                stating->count, stating->capacity) = stated;
+            keep(stating, stated);
     }
 }
 

@@ -26,13 +26,15 @@ static void ask_about_votes(const struct ballots_load *load, size_t cell, const 
                                      ballots_column_option(load, "vote", cell))};
     answers[1] = (struct diag_answer){wording_public(otherwise),
                                       ballots_column_option(load, COLUMN_NAME_NONE, cell)};
+    const char *asks = "A ballot is for one candidate here.";
+    if (may_be_motion)
+        asks = "What does it say? Votes that were changed have to stand in one column.";
+    else if (load->word_count > 0)
+        asks = "If it is one more motion, count it from a table of its own.";
     ballots_ask_about(load, cell,
                       arena_format(arena, "this column %s stands beside that of the votes", column),
-                      (struct diag_question){
-                          wording_public(may_be_motion ? "What does it say? Votes that were "
-                                                         "changed have to stand in one column."
-                                                       : "A ballot is for one candidate here."),
-                          answers + !may_be_motion, may_be_motion ? 2 : 1});
+                      (struct diag_question){wording_public(asks), answers + !may_be_motion,
+                                             may_be_motion ? 2 : 1});
 }
 
 /* Words of a question that is voted on, whatever the others are: "Approve the minutes". */
@@ -209,21 +211,48 @@ static bool may_be_of_votes(const struct ballots_load *load, size_t cell, const 
     return true;
 }
 
-bool ballots_look_for_votes_beside(const struct ballots_load *load)
+/* Tells of columns of votes, or of yes and no, beside those that were said to be of the vote. */
+static void note_votes_beside(struct ballots_load *load)
 {
-    bool sound = true;
-    if (load->is_list || load->layout != NULL || load->motion_count > 0 || load->word_count > 0 ||
-        !sheet_has(&load->sheet, COLUMN_VOTE) ||
-        ballots_is_mapped_vote(load, load->sheet.columns.at[COLUMN_VOTE]))
+    struct arena *arena = load->sheet.arena;
+    const size_t columns = load->sheet.table.header.count;
+    const char **names = arena_alloc(arena, columns, sizeof *names);
+    size_t count = 0;
+    for (size_t cell = 0; cell < columns; cell++) {
+        bool words = false;
+        if (ballots_is_unread(load, cell) &&
+            (ballots_holds_votes(load, cell) ||
+             (!is_of_something_else(load, cell) && holds_marks(load, cell, &words) && words)))
+            names[count++] = arena_format(arena, "\"%s\"", sheet_heading(&load->sheet, cell));
+    }
+    if (count > 0)
+        *(const char **)ARENA_PUSH(arena, load->notes, load->note_count, load->note_capacity) =
+            arena_format(arena,
+                         "The %s %s may hold votes too, and %s not said to be of the vote: nothing "
+                         "there is counted.",
+                         count == 1 ? "column" : "columns", text_list(arena, names, count, "and"),
+                         count == 1 ? "was" : "were");
+}
+
+bool ballots_look_for_votes_beside(struct ballots_load *load)
+{
+    bool sound = true, in_words = load->word_count > 0;
+    if (load->is_list || load->layout != NULL ||
+        (!in_words && load->motion_count == 0 && !sheet_has(&load->sheet, COLUMN_VOTE)))
         return true;
+    if (!in_words && (load->motion_count > 0 ||
+                      ballots_is_mapped_vote(load, load->sheet.columns.at[COLUMN_VOTE]))) {
+        note_votes_beside(load);
+        return true;
+    }
     for (size_t cell = 0; cell < load->sheet.table.header.count; cell++) {
         const char *column = "of preferences",
                    *otherwise = "what stands under \"vote\" counts alone";
-        bool ranked = ballots_is_unread(load, cell) && is_of_preferences(load, cell);
+        bool ranked = !in_words && ballots_is_unread(load, cell) && is_of_preferences(load, cell);
         if (!ballots_is_unread(load, cell) ||
             (!ranked && !may_be_of_votes(load, cell, &column, &otherwise)))
             continue;
-        ask_about_votes(load, cell, column, otherwise, !ranked);
+        ask_about_votes(load, cell, column, otherwise, !ranked && !in_words);
         sound = false;
     }
     return sound;
