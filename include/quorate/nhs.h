@@ -36,6 +36,10 @@ struct national_reader;
 struct national_reader *national_open(struct arena *arena, struct diag *diag,
                                       const struct roll *roll, struct date stated);
 void national_begin(struct national_reader *reader, const char *file);
+
+/* What the sheet of a workbook is called, where nobody says which is meant: a table of one's own is
+ * refused if it is of another time, or no list sizes, by that. */
+void national_name_sheet(struct national_reader *reader, const char *name);
 bool national_feed(struct national_reader *reader, const char *bytes, size_t length);
 bool national_end(struct national_reader *reader);
 

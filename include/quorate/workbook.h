@@ -42,6 +42,13 @@ bool workbook_choose(struct arena *arena, struct diag *diag, struct bytes *bytes
 /* The name of the sheet that was chosen last; NULL when none was, or for no workbook. */
 const char *workbook_sheet_name(const struct workbook *workbook);
 
+/* What to do about a sheet whose name says that it is not the one that is meant. */
+const char *workbook_remedy(struct arena *arena, const char *name);
+
+/* False, with an error, where the name of the sheet that was chosen says that it is not what holds,
+ * as "DRAFT", and nobody named it. */
+bool workbook_name_holds(struct arena *arena, struct diag *diag, struct bytes bytes);
+
 /* Whether the sheets that may be read are named. */
 bool workbook_is_told_sheets(const struct workbook *workbook);
 

@@ -82,8 +82,11 @@ static const char *feed_workbook(struct streaming *streaming, struct diag *diag,
                           .bytes = buffer_text(&streaming->whole),
                           .length = streaming->whole.length};
     bytes.workbook = workbook_open(streaming->arena, diag, bytes, sheets->values, sheets->count);
-    if (bytes.workbook == NULL || !workbook_choose(streaming->arena, diag, &bytes, NULL, NULL))
+    if (bytes.workbook == NULL || !workbook_choose(streaming->arena, diag, &bytes, NULL, NULL) ||
+        !workbook_name_holds(streaming->arena, diag, bytes))
         return NULL;
+    if (!workbook_is_told_sheets(bytes.workbook))
+        national_name_sheet(streaming->reader, workbook_sheet_name(bytes.workbook));
     (void)national_feed(streaming->reader, bytes.bytes, bytes.length);
     return workbook_sheet_name(bytes.workbook);
 }

@@ -35,6 +35,11 @@ void national_begin(struct national_reader *reader, const char *file)
     reader->last = NULL;
 }
 
+void national_name_sheet(struct national_reader *reader, const char *name)
+{
+    reader->file.sheet = name;
+}
+
 /* A longer table is none of one's own. */
 #define PLAIN_LIST_MOST ((size_t)16 * 1024 * 1024)
 

@@ -122,6 +122,7 @@ struct practice {
 /* The file at hand. */
 struct national_file {
     const char *name;
+    const char *sheet; /* of a workbook, where nobody says which is meant; else NULL */
     struct table_stream *stream;
     struct laid_out laid_out; /* layout is NULL up to the header */
     size_t rows, practice_rows;

@@ -7,6 +7,7 @@
 #include "quorate/remark_words.h"
 #include "quorate/sheet.h"
 #include "quorate/text.h"
+#include "quorate/workbook.h"
 #include "quorate/yes_no.h"
 
 /* What columns beside the sizes of a list of one's own say of them: that they are of a part of each
@@ -185,9 +186,26 @@ static bool column_agrees(struct national_reader *reader, const struct sheet *sh
     return true;
 }
 
+/* "April 2015", "Weighted": what the name of its sheet says of all rows. */
+static bool name_agrees(struct national_reader *reader)
+{
+    struct arena *arena = reader->arena;
+    const char *name = reader->file.sheet;
+    struct date day = day_of(reader);
+    if (name == NULL ||
+        (!is_another_time(arena, name, day) && !is_no_size_of_the_day(arena, name, 0)))
+        return true;
+    diag_refuse(reader->diag, reader->file.name, workbook_remedy(arena, name),
+                "the sheet that was read is called \"%s\"%s", name,
+                date_given(day)
+                    ? arena_format(arena, ", and the list sizes are of %s", date_long(arena, day))
+                    : "");
+    return false;
+}
+
 bool plain_list_is_whole(struct national_reader *reader, const struct sheet *sheet)
 {
-    bool sound = true;
+    bool sound = name_agrees(reader);
     for (size_t cell = 0; cell < sheet->table.header.count; cell++)
         if (columns_at(&sheet->columns, cell) == COLUMN_NONE)
             sound = column_agrees(reader, sheet, cell) && sound;

@@ -6,30 +6,6 @@
 #include "quorate/text.h"
 #include "quorate/workbook.h"
 
-/* False, with an error, where the name of the sheet says that it is not what holds, as "DRAFT", and
- * nobody named it. */
-static bool is_named_as_it_holds(const struct sheet *sheet, struct bytes bytes)
-{
-    static const char *const words[] = {"draft",       "old",      "previous", "superseded",
-                                        "archive",     "archived", "obsolete", "proposed",
-                                        "provisional", "template", "example",  "unchecked",
-                                        "test",        "backup",   "copy"};
-    const char *name = bytes.workbook == NULL || workbook_is_told_sheets(bytes.workbook)
-                           ? NULL
-                           : workbook_sheet_name(bytes.workbook);
-    if (name == NULL ||
-        !name_says_one_of(sheet->arena, text_fold(sheet->arena, name), words, COUNT(words)))
-        return true;
-    diag_refuse(
-        sheet->diag, bytes.name,
-        arena_format(sheet->arena,
-                     "If this sheet is meant, say so with --sheet \"%s\", or give it another "
-                     "name.",
-                     name),
-        "the sheet that was read is called \"%s\"", name);
-    return false;
-}
-
 bool sheet_read(struct sheet *sheet, struct bytes bytes, const struct column *wanted, size_t count)
 {
     const struct column_search search = {wanted, count};
@@ -42,7 +18,7 @@ bool sheet_read(struct sheet *sheet, struct bytes bytes, const struct column *wa
         return false;
     bool found =
         columns_find(sheet->arena, sheet->diag, &sheet->table, wanted, count, &sheet->columns);
-    found = found && is_named_as_it_holds(sheet, bytes);
+    found = found && workbook_name_holds(sheet->arena, sheet->diag, bytes);
     if (found) {
         columns_refuse_taken_out(sheet->arena, sheet->diag, &sheet->table, &sheet->columns);
         columns_refuse_ended(sheet->arena, sheet->diag, &sheet->table, &sheet->columns);

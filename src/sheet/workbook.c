@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "quorate/names.h"
 #include "quorate/table.h"
 #include "quorate/text.h"
 
@@ -241,6 +242,25 @@ static void warn_of_others(const struct workbook *workbook, struct diag *diag, s
                  quoted_names(workbook, rest.sheets, rest.count));
 }
 
+/* Sheets that are not shown, and would do as well as the one that is read. */
+static void warn_of_hidden(struct workbook *workbook, struct diag *diag,
+                           bool (*are)(const void *, const struct heading_row *),
+                           const void *context)
+{
+    const char *fault;
+    struct choice hidden = {
+        .sheets = arena_alloc(workbook->arena, workbook->count, sizeof *hidden.sheets)};
+    for (size_t i = 0; i < workbook->count && workbook->wanted_count == 0; i++)
+        if (workbook->sheets[i].hidden && read_sheet(workbook, &workbook->sheets[i], &fault))
+            hidden.sheets[hidden.count++] = &workbook->sheets[i];
+    hidden = known(workbook, hidden, are, context);
+    if (hidden.count > 0)
+        diag_add(diag, SEVERITY_WARNING, (struct place){.file = workbook->bytes.name},
+                 "Name it with --sheet if it is the one that is meant.",
+                 "a hidden sheet has the headings that are needed, and is not read: %s",
+                 quoted_names(workbook, hidden.sheets, hidden.count));
+}
+
 /* NULL, with an error, when it cannot be told. */
 static struct workbook_sheet *choose(struct workbook *workbook, struct diag *diag,
                                      bool (*are)(const void *, const struct heading_row *),
@@ -261,15 +281,17 @@ static struct workbook_sheet *choose(struct workbook *workbook, struct diag *dia
         return NULL;
     }
     struct choice fitting = choice.count > 1 ? known(workbook, choice, are, context) : choice;
-    if (fitting.count == 1)
+    if (fitting.count == 1) {
         warn_of_others(workbook, diag, choice, fitting.sheets[0]);
-    else if (choice.count == 0)
+        warn_of_hidden(workbook, diag, are, context);
+    } else if (choice.count == 0) {
         refuse_choice(workbook, diag);
-    else
+    } else {
         ask_for_sheet(workbook, diag, fitting.count > 0 ? fitting : choice,
                       fitting.count > 0 ? "has several sheets with the headings that are needed"
                                         : "has several sheets, and none with the headings that are "
                                           "needed");
+    }
     return fitting.count == 1 ? fitting.sheets[0] : NULL;
 }
 
@@ -295,6 +317,29 @@ bool workbook_choose(struct arena *arena, struct diag *diag, struct bytes *bytes
 const char *workbook_sheet_name(const struct workbook *workbook)
 {
     return workbook == NULL || workbook->chosen == NULL ? NULL : workbook->chosen->name;
+}
+
+const char *workbook_remedy(struct arena *arena, const char *name)
+{
+    return arena_format(arena,
+                        "If this sheet is meant, say so with --sheet \"%s\", or give it another "
+                        "name.",
+                        name);
+}
+
+bool workbook_name_holds(struct arena *arena, struct diag *diag, struct bytes bytes)
+{
+    static const char *const words[] = {"draft",       "old",      "previous", "superseded",
+                                        "archive",     "archived", "obsolete", "proposed",
+                                        "provisional", "template", "example",  "unchecked",
+                                        "test",        "backup",   "copy"};
+    const char *name = workbook_sheet_name(bytes.workbook);
+    if (name == NULL || workbook_is_told_sheets(bytes.workbook) ||
+        !name_says_one_of(arena, text_fold(arena, name), words, COUNT(words)))
+        return true;
+    diag_refuse(diag, bytes.name, workbook_remedy(arena, name),
+                "the sheet that was read is called \"%s\"", name);
+    return false;
 }
 
 bool workbook_is_told_sheets(const struct workbook *workbook)

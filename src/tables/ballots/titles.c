@@ -31,8 +31,9 @@ static bool takes_rows_back(const char *folded, bool heading)
         "ballot postponed",      "to be retaken",    "result challenged",   "result disputed",
         "still to be confirmed", "changed its vote", "changed their vote",  "excludes late",
         "excluding late",        "late excluded",    "changed their votes", "late votes excluded"};
-    static const char *const wholes[] = {"sample",  "example", "template", "specimen",
-                                         "archive", "void",    "old"};
+    static const char *const wholes[] = {
+        "sample",     "example", "template",     "specimen",     "archive",      "void",      "old",
+        "late votes", "late",    "late ballots", "late returns", "late replies", "late reply"};
     return name_has_one_of(folded, phrases, COUNT(phrases)) ||
            name_has_one_of(folded, unsettled, COUNT(unsettled)) ||
            (!heading && name_is_one_of(folded, wholes, COUNT(wholes)));
