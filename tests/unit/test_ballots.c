@@ -143,6 +143,8 @@ static void takes_of_one_vote(void **state)
         {IN_COLUMNS("Budget: first vote", "Budget: second vote"), 1, TAKES, NULL, NULL},
         {IN_COLUMNS("Budget", "Budget (recount)"), 1, TAKES, NULL, NULL},
         {IN_ROWS("Budget vote 1", "Budget vote 2"), 1, TAKES, NULL, NULL},
+        {IN_ROWS("Budget (by email)", "Budget (at the meeting)"), 1, TAKES, NULL, NULL},
+        {IN_COLUMNS("Budget - draft", "Budget - final"), 1, TAKES, NULL, NULL},
         {IN_ROWS("Round one", "Round two"), 1, TAKES, NULL, NULL},
         {"practice,Draft vote,Merger,Final vote\nK1,for,for,against\nK2,for,for,for\n", 1, TAKES,
          "If it is \"Draft vote\"", NULL},
@@ -159,6 +161,8 @@ static void takes_of_one_vote(void **state)
         {IN_ROWS("Email policy", "Meeting rooms"), 0, NULL, NULL, NULL},
         {IN_ROWS("Meeting 1", "Meeting 2"), 0, NULL, NULL, NULL},
         {IN_ROWS("1", "2"), 0, NULL, NULL, NULL},
+        {IN_ROWS("Premises (new)", "Premises (old)"), 0, NULL, NULL, NULL},
+        {IN_ROWS("Budget (final)", "Merger (final)"), 0, NULL, NULL, NULL},
     };
     CHECK_SHEETS(arena_of(state), sheets, false, false);
 }

@@ -347,6 +347,8 @@ static void of_which_motion_a_number_is(void **state)
         {"Motion 2: 1 for, 4 against", false},
         {"Motion 1: 1 for, 4 against", true},
         {"Motion 9: 3 for, 1 against", false},
+        {"First motion: 3-1. Second motion: 1-4", false},
+        {"First motion: 1-4. Second motion: 3-1", true},
         {"Item 2: 3 for, 1 against", false},
         {"Item 2: 3 for, 4 against", true},
         {"Budget: 4 ballots received", false},
@@ -359,6 +361,16 @@ static void of_which_motion_a_number_is(void **state)
         {"Ballots received: 9", false}, /* in all */
         {"Ballots received: 3", true},
         {"6 practices voted", false},
+        /* Of whom it names. */
+        {"Cedar abstained", true},
+        {"Dell against", false},
+        {"Dell against the budget", false},
+        {"Only Dell against the budget", false},
+        {"Only Beech against the budget", true},
+        {"Only Cedar in favour of the merger", false},
+        {"Only Dell in favour of the merger", true},
+        {"Budget: Dell against; Merger: Cedar in favour", false},
+        {"Budget: Dell against; Merger: Beech in favour", true},
         /* Of each. */
         {"All in favour", true},
         {"Both motions: 3 for, 1 against", true},
@@ -378,6 +390,27 @@ static void of_which_motion_a_number_is(void **state)
             check_problem(&loaded->diag, 1, TOLD_WRONG);
     }
     check_int(failed, 0);
+}
+
+/* A name that a comma or a bracket would cut. */
+static void of_a_motion_whose_name_is_cut(void **state)
+{
+    static const char rows[] = "practice,\"Merge, as amended\",Budget "
+                               "(2015)\nK1,for,against\nK2,for,against\nK3,for,for\n";
+    static const struct {
+        const char *line;
+        bool wrong;
+    } cases[] = {
+        {"\"Merge, as amended: 3 for, 0 against\"", false},
+        {"\"Merge, as amended: 1 for, 2 against\"", true}, /* which is the other's */
+        {"\"MERGE, as amended: 3-0\"", false},
+        {"Budget (2015): 1-2", false},
+        {"Budget (2015): 3-0", true},
+        {"\"Votes for merge, as amended: 1\"", true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_line(load(arena_of(state), "meeting", NULL, cases[i].line, rows), cases[i].line,
+                   cases[i].wrong ? TOLD_WRONG : NULL);
 }
 
 /* In words, of a vote of 3 to 2 in which Ash Tree, Beech House and Cedar Court are for it. */
@@ -460,6 +493,7 @@ int main(void)
         test_with_arena(on_which_motion_they_are),
         test_with_arena(how_many_they_are),
         test_with_arena(of_which_motion_a_number_is),
+        test_with_arena(of_a_motion_whose_name_is_cut),
         test_with_arena(in_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

@@ -384,6 +384,9 @@ struct line_words ballots_numbered_pieces(const struct ballots_load *load, const
 
 /* --- motions_told.c --- */
 
+/* A text in which the names of motions have nothing that would end a piece. */
+const char *ballots_with_whole_names(const struct ballots_load *load, const char *text);
+
 /* A piece of a line, and of which motion it is: its number among the drafts, STATED_OF_ALL, or
  * STATED_OF_ANY. "Result" stands in it where the motion's name did. */
 struct told_piece {

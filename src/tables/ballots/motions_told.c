@@ -41,6 +41,22 @@ static bool find_name(struct arena *arena, const char *piece, const char *name, 
     return false;
 }
 
+/* The words of a label without its number: "motion" of "motion 2" and of "second motion". */
+static const char *label_words(struct arena *arena, const char *folded, long long *number)
+{
+    static const char *const ordinals[] = {"first", "second", "third", "fourth", "fifth", "sixth"};
+    const char *first = name_first_word(arena, folded), *last = name_last_word(folded);
+    *number = ballots_number_of(last);
+    if (*number >= 0)
+        return text_trim(arena, arena_copy(arena, folded, strlen(folded) - strlen(last)));
+    for (size_t i = 0; i < COUNT(ordinals); i++)
+        if (strcmp(first, ordinals[i]) == 0) {
+            *number = (long long)i + 1;
+            return text_trim(arena, folded + strlen(first));
+        }
+    return folded;
+}
+
 /* The length of a label in front of a piece, "Item 2", "Motion"; 0 for none. `number` is that of a
  * motion, by the order in which they are counted, or 0. */
 static size_t label_length(struct arena *arena, const char *piece, long long *number)
@@ -48,14 +64,11 @@ static size_t label_length(struct arena *arena, const char *piece, long long *nu
     static const char *const labels[] = {"motion",     "item",     "agenda item",
                                          "resolution", "question", "proposal"};
     const size_t length = strcspn(piece, ":");
-    const char *folded = text_fold(arena, arena_copy(arena, piece, length));
-    const char *last = name_last_word(folded);
-    *number = ballots_number_of(last);
-    if (*number >= 0)
-        folded = text_trim(arena, arena_copy(arena, folded, strlen(folded) - strlen(last)));
-    if (*number < 0 || strcmp(folded, labels[0]) != 0)
+    const char *label =
+        label_words(arena, text_fold(arena, arena_copy(arena, piece, length)), number);
+    if (*number < 0 || strcmp(label, labels[0]) != 0)
         *number = 0;
-    return name_is_one_of(folded, labels, COUNT(labels)) ? length : 0;
+    return name_is_one_of(label, labels, COUNT(labels)) ? length : 0;
 }
 
 /* The longest name of a motion that stands in a folded piece; as many as there are motions for
@@ -96,6 +109,29 @@ static void take_name(const struct ballots_load *load, struct told_piece *piece)
         piece->poll = (size_t)number - 1;
 }
 
+/* Whether the name is cut where it stands in a line: "Merge, as amended". */
+static bool is_cut(struct arena *arena, const char *motion)
+{
+    return motion != NULL && ballots_pieces(arena, motion).count > 1;
+}
+
+const char *ballots_with_whole_names(const struct ballots_load *load, const char *text)
+{
+    struct arena *arena = load->scratch;
+    size_t from, to;
+    if (strnlen(text, PIECE_MOST + 1) > PIECE_MOST)
+        return text;
+    const char *folded = text_fold(arena, text);
+    for (size_t i = 0; i < load->draft_count; i++) {
+        const char *name = load->motions.names[i];
+        if (name_has_word(folded, name) && is_cut(arena, load->drafts[i].motion) &&
+            find_name(arena, text, name, &from, &to))
+            text = arena_format(arena, "%.*s%s%s", (int)from, text, name,
+                                text + to + strspn(text + to, ")]\""));
+    }
+    return text;
+}
+
 /* "Both: 4 for, 2 against", "all motions"; "all in favour" is of all as well. */
 static bool is_of_all(const char *folded)
 {
@@ -106,7 +142,8 @@ static bool is_of_all(const char *folded)
 struct told_pieces ballots_told_pieces(const struct ballots_load *load, const char *text)
 {
     struct arena *arena = load->scratch;
-    const struct line_words words = ballots_numbered_pieces(load, text);
+    const struct line_words words =
+        ballots_numbered_pieces(load, ballots_with_whole_names(load, text));
     struct told_pieces told = {arena_alloc(arena, words.count, sizeof *told.pieces), words.count};
     size_t poll = load->draft_count == 1 ? 0 : STATED_OF_ANY;
     bool one = true;

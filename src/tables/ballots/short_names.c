@@ -38,6 +38,7 @@ static const struct member *member_in_short(const struct ballots_load *load,
 struct act {
     const char *words[8];
     bool (*is_so)(const struct ballot *ballot);
+    bool of_vote; /* on one motion, and not on each */
 };
 
 static bool is_by_proxy(const struct ballot *ballot)
@@ -70,36 +71,55 @@ static bool was_away(const struct ballot *ballot)
     return ballot->vote == VOTE_ABSENT;
 }
 
-/* Whether every row of the member says so, if it has any. */
-static bool rows_say(const struct ballots_load *load, const struct member *member,
-                     bool (*is_so)(const struct ballot *ballot), bool *any)
+/* Whether every row of the member on a motion says so, if it has any. */
+static bool draft_says(const struct ballots_load *load, const struct poll_draft *draft,
+                       const struct member *member, const struct act *act, bool *any)
 {
     bool all = true;
-    *any = false;
-    for (size_t i = 0; i < load->draft_count; i++) {
-        struct ballot_walk walk = draft_walk(load, &load->drafts[i]);
-        while (ballot_next(&walk)) {
-            if (walk.member != member->index)
-                continue;
-            *any = true;
-            all = all && is_so(walk.says);
-        }
+    struct ballot_walk walk = draft_walk(load, draft);
+    while (ballot_next(&walk)) {
+        if (walk.member != member->index)
+            continue;
+        *any = true;
+        all = all && act->is_so(walk.says);
     }
     return all;
 }
 
+/* Whether its rows say so: those on the motion that is meant, if one is. */
+static bool rows_say(const struct ballots_load *load, const struct member *member,
+                     const struct act *act, size_t poll, bool *any)
+{
+    bool all = true, one = false;
+    *any = false;
+    for (size_t i = 0; i < load->draft_count; i++) {
+        bool there = false;
+        if (poll < load->draft_count && poll != i)
+            continue;
+        bool is_so = draft_says(load, &load->drafts[i], member, act, &there);
+        *any = *any || there;
+        all = all && is_so;
+        one = one || (is_so && there);
+    }
+    return all || (act->of_vote && one);
+}
+
 /* Whether what the line says of the member stands in its rows as well. */
-static bool rows_agree(const struct ballots_load *load, const struct member *member,
+static bool rows_agree(const struct ballots_load *load, const struct member *member, size_t poll,
                        const char *folded)
 {
     static const struct act acts[] = {
-        {{"apologies", "absent", "excluding", "except", "excl", "excluded", "without"}, was_away},
-        {{"not received", "outstanding", "awaited", "not voted"}, was_away},
-        {{"proxy", "proxies"}, is_by_proxy},
-        {{"interest", "interests", "conflict", "conflicts", "conflicted", "recused"}, has_interest},
-        {{"abstained", "abstains", "abstention"}, has_abstained},
-        {{"against", "opposed", "objected", "dissented"}, is_against},
-        {{"voted for", "in favour", "in favor"}, is_in_favour},
+        {{"apologies", "absent", "excluding", "except", "excl", "excluded", "without"},
+         was_away,
+         false},
+        {{"not received", "outstanding", "awaited", "not voted"}, was_away, false},
+        {{"proxy", "proxies"}, is_by_proxy, false},
+        {{"interest", "interests", "conflict", "conflicts", "conflicted", "recused"},
+         has_interest,
+         false},
+        {{"abstained", "abstains", "abstention"}, has_abstained, true},
+        {{"against", "opposed", "objected", "dissented"}, is_against, true},
+        {{"voted for", "in favour", "in favor"}, is_in_favour, true},
     };
     bool known = false, any, agree = true;
     for (size_t i = 0; i < COUNT(acts); i++) {
@@ -109,7 +129,7 @@ static bool rows_agree(const struct ballots_load *load, const struct member *mem
         if (!name_has_one_of(folded, acts[i].words, words))
             continue;
         known = true;
-        agree = rows_say(load, member, acts[i].is_so, &any) && agree &&
+        agree = rows_say(load, member, &acts[i], poll, &any) && agree &&
                 (any || acts[i].is_so == was_away);
     }
     return known && agree;
@@ -224,23 +244,62 @@ static struct named members_named(const struct ballots_load *load, const char *c
 
 /* Whether what the line says of those whom it names is so: of the motion that it names, else of
  * any. */
-static bool line_agrees(const struct ballots_load *load, const struct title_line *title,
+static bool line_agrees(const struct ballots_load *load, const char *said, size_t poll,
                         const struct named *named)
 {
-    const struct told_pieces pieces = ballots_told_pieces(load, title->text);
     const struct roll *roll = load->reading->roll;
-    const size_t poll = pieces.count == 0 ? load->draft_count : pieces.pieces[0].poll;
     struct alone alone = {VOTE_FOR, false};
     bool agree = true;
-    if (tells_of_some_alone(title->folded, &alone)) {
+    if (tells_of_some_alone(said, &alone)) {
         agree = false;
         for (size_t i = 0; i < load->draft_count && !agree; i++)
             agree = (poll >= load->draft_count || poll == i) &&
                     are_alone(load, &load->drafts[i], &alone, named);
     } else
         for (size_t i = 0; i < roll->count && agree; i++)
-            agree = !named->members[i] || rows_agree(load, &roll->members[i], title->folded);
+            agree = !named->members[i] || rows_agree(load, &roll->members[i], poll, said);
     return agree;
+}
+
+/* What a text says, folded: "For: Bell" as "voted for bell". */
+static const char *what_is_said(struct arena *arena, const char *text)
+{
+    static const char label[] = "for:";
+    const char *bare = text + strspn(text, " \t,;\"");
+    bool of_side = strncasecmp(bare, label, strlen(label)) == 0;
+    return text_fold(arena, of_side ? arena_format(arena, "voted %s", bare) : bare);
+}
+
+/* Whether a text may tell of members how they voted, whatever it calls them. */
+static bool tells_of_votes(const char *folded)
+{
+    static const char *const words[] = {"in favour", "in favor", "opposed", "objected",
+                                        "dissented"};
+    return ballots_tells_of_an_act(folded, true) || name_has_one_of(folded, words, COUNT(words));
+}
+
+static bool text_agrees(const struct ballots_load *load, const char *const *names, const char *text,
+                        size_t poll)
+{
+    const char *said = what_is_said(load->scratch, text);
+    if (!tells_of_votes(said))
+        return true;
+    const struct named named = members_named(load, names, said);
+    return named.count == 0 || line_agrees(load, said, poll, &named);
+}
+
+/* Whether each piece names whom it tells of, and tells of whom it names: else a line does as a
+ * whole.
+ */
+static bool are_apart(const struct ballots_load *load, const char *const *names,
+                      const struct told_pieces *pieces)
+{
+    bool apart = true;
+    for (size_t i = 0; i < pieces->count && apart; i++) {
+        const char *said = what_is_said(load->scratch, pieces->pieces[i].text);
+        apart = tells_of_votes(said) == (members_named(load, names, said).count > 0);
+    }
+    return apart;
 }
 
 /* An error where the line says of members, in short, what their rows do not. */
@@ -248,8 +307,24 @@ static void hold_short_names(const struct ballots_load *load, const char *const 
                              const struct title_line *title)
 {
     struct arena *arena = load->sheet.arena;
-    const struct named named = members_named(load, names, title->folded);
-    if (named.count == 0 || line_agrees(load, title, &named))
+    const struct told_pieces pieces = ballots_told_pieces(load, title->text);
+    bool agree = true, tells = false;
+    size_t poll = load->draft_count;
+    const char *line = "";
+    for (size_t i = 0; i < pieces.count; i++) {
+        const struct told_piece *piece = &pieces.pieces[i];
+        line = arena_format(load->scratch, "%s %s", line, piece->text);
+        tells = tells || tells_of_votes(what_is_said(load->scratch, piece->text));
+        poll = i == 0 || piece->poll == poll ? piece->poll : load->draft_count;
+    }
+    if (!tells && !tells_of_votes(what_is_said(load->scratch, line)))
+        return; /* as most do, of which no word is looked up */
+    if (!are_apart(load, names, &pieces))
+        agree = text_agrees(load, names, line, poll);
+    else
+        for (size_t i = 0; i < pieces.count && agree; i++)
+            agree = text_agrees(load, names, pieces.pieces[i].text, pieces.pieces[i].poll);
+    if (agree)
         return;
     diag_add_wording(load->sheet.diag, SEVERITY_ERROR, title->place,
                      WORDING(arena, "Write what it says into the row of the %s, and %s.",
@@ -258,39 +333,18 @@ static void hold_short_names(const struct ballots_load *load, const char *const 
                              wording_public(load->unit)));
 }
 
-/* What a line says, folded: "For: Bell" as "voted for bell". */
-static const char *what_is_said(struct arena *arena, const struct title_line *title)
-{
-    static const char label[] = "for:";
-    const char *text = title->text + strspn(title->text, " \t,;\"");
-    return strncasecmp(text, label, strlen(label)) == 0
-               ? arena_format(arena, "voted %s", title->folded)
-               : title->folded;
-}
-
-/* Whether a line may tell of members how they voted, whatever it calls them. */
-static bool tells_of_votes(const char *folded)
-{
-    static const char *const words[] = {"in favour", "in favor", "opposed", "objected",
-                                        "dissented"};
-    return ballots_tells_of_an_act(folded, true) || name_has_one_of(folded, words, COUNT(words));
-}
-
 void ballots_hold_short_names(const struct ballots_load *load)
 {
     const struct roll *roll = load->reading->roll;
     const char **names = NULL;
     for (size_t i = 0; i < load->title_count && roll != NULL; i++) {
-        struct title_line title = load->titles[i];
-        title.folded = what_is_said(load->scratch, &title);
-        if (strnlen(title.folded, SHORT_LINE_MOST + 1) > SHORT_LINE_MOST ||
-            !tells_of_votes(title.folded))
+        if (strnlen(load->titles[i].folded, SHORT_LINE_MOST + 1) > SHORT_LINE_MOST)
             continue;
         if (names == NULL) {
             names = arena_alloc(load->scratch, roll->count, sizeof *names);
             for (size_t j = 0; j < roll->count; j++)
                 names[j] = text_fold(load->scratch, roll->members[j].name);
         }
-        hold_short_names(load, names, &title);
+        hold_short_names(load, names, &load->titles[i]);
     }
 }

@@ -758,7 +758,8 @@ static void read_pieces(struct stating *stating, const char *text)
 {
     struct arena *arena = stating->load->scratch;
     const size_t from = stating->count;
-    const struct line_words pieces = ballots_pieces(arena, text);
+    const struct line_words pieces = ballots_pieces(
+        arena, stating->in_cell ? text : ballots_with_whole_names(stating->load, text));
     stating->of.poll = STATED_OF_ANY;
     for (size_t i = 0; i < pieces.count; i++) {
         const char *piece = pieces.words[i], *before = i == 0 ? "" : pieces.words[i - 1];

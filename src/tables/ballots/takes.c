@@ -47,11 +47,25 @@ static enum take_word word_read(struct arena *arena, const char *word)
     return ballots_number_of(word) >= 0 ? WORD_NUMBER : WORD_OTHER;
 }
 
+/* "Budget (by email)", "Budget - draft": what stands apart from the name says of the vote how it
+ * was taken. */
+static bool has_way_apart(struct arena *arena, const char *motion)
+{
+    static const char *const ways[] = {"draft",       "final",      "initial", "provisional",
+                                       "unconfirmed", "confirmed",  "email",   "by email",
+                                       "meeting",     "at meeting", "binding", "at the meeting"};
+    const struct line_words pieces = ballots_pieces(arena, motion);
+    bool has = false;
+    for (size_t i = 1; i < pieces.count && !has; i++)
+        has = name_is_one_of(text_fold(arena, pieces.words[i]), ways, COUNT(ways));
+    return has;
+}
+
 /* The name of a motion without what says which take it is, and whether anything does: where it has
  * a name of its own only beside a word for votes, as there are draft budgets and funding rounds. */
-static const char *without_take(struct arena *arena, const char *folded, bool *is_take)
+static const char *without_take(struct arena *arena, const char *motion, bool *is_take)
 {
-    const struct line_words words = ballots_line_words(arena, folded);
+    const struct line_words words = ballots_line_words(arena, text_fold(arena, motion));
     bool has[TAKE_WORDS] = {false};
     const char *rest = "";
     for (size_t i = 0; i < words.count; i++) {
@@ -65,7 +79,8 @@ static const char *without_take(struct arena *arena, const char *folded, bool *i
         *is_take = (ordered && has[WORD_ROUND]) || (has[WORD_ORDINAL] && has[WORD_VOTE]) ||
                    (has[WORD_WAY] && !has[WORD_NUMBER]) || has[WORD_TAKE];
     else
-        *is_take = (has[WORD_VOTE] && (ordered || has[WORD_WAY])) || has[WORD_TAKE];
+        *is_take = (has[WORD_VOTE] && (ordered || has[WORD_WAY])) || has[WORD_TAKE] ||
+                   has_way_apart(arena, motion);
     return rest;
 }
 
@@ -80,7 +95,7 @@ static size_t find_takes(struct arena *arena, const char *const *names, size_t c
     size_t rest = 0;
     for (size_t i = 0; i < count; i++) {
         bool is_take = false;
-        of[i] = name_index_add(&rests, without_take(arena, text_fold(arena, names[i]), &is_take));
+        of[i] = name_index_add(&rests, without_take(arena, names[i], &is_take));
         times[of[i]]++;
         any[of[i]] = any[of[i]] || is_take;
     }
