@@ -209,7 +209,10 @@ static bool tells_of_more(struct arena *arena, const char *folded)
         "not yet received", "ballots outstanding", "votes outstanding", "ballots awaited",
         "votes awaited",    "remaining votes",     "remaining ballots", "ballots missing",
         "votes missing",    "more to follow",      "rest to follow",    "awaiting reply",
-        "awaiting replies", "awaiting votes",      "awaiting ballots"};
+        "awaiting replies", "awaiting votes",      "awaiting ballots",  "ballot missing",
+        "vote missing",     "paper missing",       "papers missing",    "ballot outstanding",
+        "vote outstanding", "not in yet",          "not yet in",        "yet to vote",
+        "yet to reply",     "yet to come"};
     struct line_words line = ballots_line_words(arena, folded);
     if (name_has_one_of(folded, phrases, COUNT(phrases)))
         return true;

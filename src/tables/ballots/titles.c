@@ -11,6 +11,21 @@
 /* --- That the rows are not to be counted --- */
 
 /* Anywhere in a line. */
+/* "Draft v0.1", "draft 2": not "draft minutes". */
+static bool is_numbered_draft(const char *folded)
+{
+    static const char number[] = "0123456789 ";
+    if (!name_begins_with(folded, "draft"))
+        return false;
+    const char *behind = folded + strlen("draft");
+    behind += strspn(behind, " ");
+    if (name_begins_with(behind, "version"))
+        behind += strlen("version");
+    else if (*behind == 'v')
+        behind++;
+    return *behind != '\0' && behind[strspn(behind, number)] == '\0';
+}
+
 static bool takes_rows_back(const char *folded, bool heading)
 {
     static const char *const phrases[] = {
@@ -35,7 +50,7 @@ static bool takes_rows_back(const char *folded, bool heading)
         "sample",     "example", "template",     "specimen",     "archive",      "void",      "old",
         "late votes", "late",    "late ballots", "late returns", "late replies", "late reply"};
     return name_has_one_of(folded, phrases, COUNT(phrases)) ||
-           name_has_one_of(folded, unsettled, COUNT(unsettled)) ||
+           name_has_one_of(folded, unsettled, COUNT(unsettled)) || is_numbered_draft(folded) ||
            (!heading && name_is_one_of(folded, wholes, COUNT(wholes)));
 }
 
