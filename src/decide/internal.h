@@ -315,6 +315,10 @@ void decide_margin(struct arena *arena, const struct question *question,
                    const struct ruleset *rules, const struct position *positions,
                    const struct evaluation *evaluation, struct poll_outcome *outcome);
 
+/* The day of the vote on these polls, as decide_day tells it. */
+struct date day_of_polls(const struct poll *polls, size_t count,
+                         const struct circumstances *circumstances);
+
 /* What the same ballots come to when they are weighed the other way. */
 void decide_other_count(const struct question *question, const struct ruleset *rules,
                         const struct position *positions, struct poll_outcome *outcome);

@@ -181,23 +181,6 @@ static size_t count_after_the_day(const struct question *question,
     return count;
 }
 
-/* The day of the vote, else that on which it closed or the last ballot came; none where none is
- * known. */
-static struct date day_of_vote(const struct question *question)
-{
-    const struct circumstances *known = question->circumstances;
-    struct date day = known->date;
-    if (!date_given(day) && known->closes.given)
-        day = moment_english_day(known->closes);
-    for (size_t row = 0;
-         row < question->poll->count && !date_given(known->date) && !known->closes.given; row++) {
-        const struct moment *received = &question->poll->ballots[row].details->received;
-        if (received->given)
-            day = date_later_of(day, moment_english_day(*received));
-    }
-    return day;
-}
-
 /* How many ballots came long before that day, where nothing else says when the vote opened. */
 static size_t count_long_before(const struct question *question, const struct judgement *judgement,
                                 struct date day)
@@ -358,7 +341,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     outcome.remarks.findings =
         find_in_registers(arena, &question, &own, judgement, &outcome.remarks.finding_count);
     outcome.ballots.after_the_day = count_after_the_day(&question, judgement);
-    outcome.ballots.day = day_of_vote(&question);
+    outcome.ballots.day = day_of_polls(question.poll, 1, circumstances);
     outcome.ballots.long_before = count_long_before(&question, judgement, outcome.ballots.day);
     tell_without_interested(arena, &question, &own, judgement->positions, &outcome);
     decide_readings(arena, &question, &own, judgement, &outcome);

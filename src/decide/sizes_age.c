@@ -6,13 +6,12 @@
 /* Whether the list sizes are those that held when the vote was. */
 
 /* The day in England on which the latest ballot came; year 0 where that of one cannot be told. */
-static struct date day_of_latest(const struct ballot_box *box)
+static struct date day_of_latest(const struct poll *polls, size_t count)
 {
     struct date latest = {0};
-    for (size_t i = 0; i < box->poll_count; i++) {
-        const struct poll *poll = &box->polls[i];
-        struct ballot_walk walk = poll_walk(poll);
-        while (poll_tells_details(poll) && ballot_next(&walk)) {
+    for (size_t i = 0; i < count; i++) {
+        struct ballot_walk walk = poll_walk(&polls[i]);
+        while (poll_tells_details(&polls[i]) && ballot_next(&walk)) {
             const struct ballot *says = walk.says;
             if (says->time_untold)
                 return (struct date){0};
@@ -24,12 +23,18 @@ static struct date day_of_latest(const struct ballot_box *box)
     return latest;
 }
 
-struct date decide_day(const struct ballot_box *box, const struct circumstances *circumstances)
+struct date day_of_polls(const struct poll *polls, size_t count,
+                         const struct circumstances *circumstances)
 {
     if (date_given(circumstances->date))
         return circumstances->date;
     return circumstances->closes.given ? moment_english_day(circumstances->closes)
-                                       : day_of_latest(box);
+                                       : day_of_latest(polls, count);
+}
+
+struct date decide_day(const struct ballot_box *box, const struct circumstances *circumstances)
+{
+    return day_of_polls(box->polls, box->poll_count, circumstances);
 }
 
 static bool counts_patients(const struct rule *rule)
