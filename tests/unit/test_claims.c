@@ -392,6 +392,45 @@ static void of_which_motion_a_number_is(void **state)
     check_int(failed, 0);
 }
 
+/* In the name of a motion, and in cells below a heading of results: those of the motion's rows. */
+static void in_names_and_cells(void **state)
+{
+#define OF_BUDGET(name, told) name ",K1,for," told "\n" name ",K2,for,\n" name ",K3,against,\n"
+#define OF_MERGER(told)       "Merger,K1,against," told "\nMerger,K2,for,\nMerger,K3,against,\n"
+    static const struct {
+        const char *heading, *rows;
+        bool wrong;
+    } cases[] = {
+        {"result", OF_BUDGET("Budget", "2-1") OF_MERGER("1-2"), false},
+        {"result", OF_BUDGET("Budget", "3-0") OF_MERGER("1-2"), true},
+        {"result", OF_BUDGET("Budget", "2 for 1 against") OF_MERGER(""), false},
+        {"result", OF_BUDGET("Budget", "1 for 2 against") OF_MERGER(""), true},
+        {"totals", OF_BUDGET("Budget", "") OF_MERGER("2 for 1 against"), true},
+        {"outcome", OF_BUDGET("Budget", "\"2 for, 1 against\"") OF_MERGER(""), false},
+        {"remark", OF_BUDGET("Budget", "3-0") OF_MERGER(""), false},
+        {"remark", OF_BUDGET("Budget (2 for 1 against)", "") OF_MERGER(""), false},
+        {"remark", OF_BUDGET("Budget (1 for 2 against)", "") OF_MERGER(""), true},
+        {"remark", OF_BUDGET("Budget (3 in favour)", "") OF_MERGER(""), true},
+        {"remark", OF_BUDGET("Budget (for 3 practices)", "") OF_MERGER(""), false},
+        {"remark", OF_BUDGET("Budget (2015)", "") OF_MERGER(""), false},
+        {"result", OF_BUDGET("Budget", "2-1"), false},
+        {"result", OF_BUDGET("Budget", "3-0"), true},
+    };
+    size_t failed = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *arena = arena_of(state);
+        struct loaded *loaded =
+            load(arena, "meeting", NULL,
+                 arena_format(arena, "motion,practice,vote,%s", cases[i].heading), cases[i].rows);
+        if (loaded->diag.errors != cases[i].wrong) {
+            print_error("%s\n%s\n", cases[i].heading, cases[i].rows);
+            print_problems(&loaded->diag);
+            failed++;
+        }
+    }
+    check_int(failed, 0);
+}
+
 /* A name that a comma or a bracket would cut. */
 static void of_a_motion_whose_name_is_cut(void **state)
 {
@@ -494,6 +533,7 @@ int main(void)
         test_with_arena(how_many_they_are),
         test_with_arena(of_which_motion_a_number_is),
         test_with_arena(of_a_motion_whose_name_is_cut),
+        test_with_arena(in_names_and_cells),
         test_with_arena(in_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

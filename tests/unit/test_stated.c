@@ -973,6 +973,45 @@ static void of_who_was_there(void **state)
     check_sheets(arena_of(state), sheets, sizeof sheets / sizeof *sheets);
 }
 
+/* What a cell says of no motion by name is so of those in whose rows it stands. */
+static void of_the_motion_of_its_row(void **state)
+{
+    static const char lost[] = "by the rows it is \"not carried\"",
+                      won[] = "by the rows it is \"carried\"";
+    static const struct {
+        const char *heading, *plan, *merger, *what;
+    } cases[] = {
+        {"result", "Carried", "Lost", NULL},
+        {"result", "Lost", "Lost", won},
+        {"result", "Carried", "Carried", lost},
+        {"result", "", "Carried", lost},
+        {"notes", "Motion carried", "Motion lost", NULL},
+        {"notes", "Motion lost", "", won},
+        {"notes", "Merger: lost", "", NULL},
+        {"notes", "Merger: carried", "", lost},
+        {"lunch", "yes", "no", NULL},
+    };
+    size_t others = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *arena = arena_of(state);
+        const char *sheet =
+            arena_format(arena, "motion,practice,vote,%s\n%s%s", cases[i].heading,
+                         arena_format(arena,
+                                      "Plan,Ash Surgery,for,%s\nPlan,Beech House,for,\n"
+                                      "Plan,Dale Surgery,for,\n",
+                                      cases[i].plan),
+                         arena_format(arena,
+                                      "Merger,Ash Surgery,against,%s\nMerger,Beech House,against,\n"
+                                      "Merger,Dale Surgery,for,\n",
+                                      cases[i].merger));
+        others += !is_held(hold(arena, "meeting", false, sheet), cases[i].what, sheet);
+    }
+    const char *named = "motion,practice,vote\nPlan (carried),Ash Surgery,against\n"
+                        "Plan (carried),Beech House,against\nPlan (carried),Dale Surgery,for\n";
+    others += !is_held(hold(arena_of(state), "meeting", false, named), lost, named);
+    check_int(others, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -981,6 +1020,7 @@ int main(void)
         test_with_arena(numbers_in_all),
         test_with_arena(other_words_for_an_outcome),
         test_with_arena(verdicts_and_quorums),
+        test_with_arena(of_the_motion_of_its_row),
         test_with_arena(results_of_a_consensus),
         test_with_arena(who_was_elected),
         test_with_arena(shares_of_what_is_counted),

@@ -361,6 +361,8 @@ long long ballots_number_of(const char *word);
  * 2015", "Votes 2") tells sheets apart. */
 bool ballots_title_may_number(const struct title_line *title);
 
+/* --- pairs.c --- */
+
 /* Rows of one vote: at most all of them are told, and at least the members whose lead voted so
  * without an interest. */
 struct rows_of_vote {
@@ -371,6 +373,13 @@ struct rows_of_vote ballots_rows_of(const struct ballots_load *load, const struc
 
 /* Whether its rows may be for it or against it. */
 bool ballots_has_sides(const struct ballots_load *load, const struct poll_draft *draft);
+
+/* Whether the rows on a motion have the numbers for and against that a text, folded, tells, if it
+ * does; else these are in `wrong`, two of them. */
+bool ballots_pairs_agree(const struct ballots_load *load, const struct poll_draft *draft,
+                         const char *folded, long long *wrong);
+
+/* --- numbers.c --- */
 
 /* Once the rows are read: an error where a line above the headings tells another number of members,
  * ballots or votes than the rows come to: of the motion that it names, else of any. */
@@ -401,6 +410,18 @@ struct told_pieces {
 /* Those of a line with numbers (ballots_numbered_pieces): what comes behind one that names a motion
  * is of that too, and so is all of a line that names no other. */
 struct told_pieces ballots_told_pieces(const struct ballots_load *load, const char *text);
+
+/* Whether rows on each of the motions have this text in the column of this cell, where a column
+ * tells motions apart; NULL where none does. */
+const bool *ballots_motions_with(const struct ballots_load *load, size_t cell,
+                                 const struct cell *text);
+
+/* What stands behind the name of a motion where that stands, in brackets or behind a dash: "Budget
+ * (5 for, 1 against)". False where nothing does, or the file does not name it. */
+bool ballots_motion_line(const struct ballots_load *load, size_t draft, struct title_line *line);
+
+/* More texts of a column tell of their rows, and not of what came of the votes. */
+#define TOLD_TEXTS_MOST ((size_t)64)
 
 /* --- numbers.c --- */
 

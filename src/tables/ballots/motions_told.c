@@ -161,3 +161,66 @@ struct told_pieces ballots_told_pieces(const struct ballots_load *load, const ch
         told.pieces[i].poll = poll;
     return told;
 }
+
+const bool *ballots_motions_with(const struct ballots_load *load, size_t cell,
+                                 const struct cell *text)
+{
+    const struct table *table = &load->sheet.table;
+    const size_t at = load->sheet.columns.at[COLUMN_MOTION];
+    if (load->draft_count < 2 || load->motion_count > 0 || at == COLUMN_NONE)
+        return NULL;
+    bool *has = arena_alloc(load->scratch, load->draft_count, sizeof *has);
+    uint32_t own[TABLE_BLOCK] = {0}, motions[TABLE_BLOCK] = {0}, last = 0;
+    size_t draft = NAME_NONE;
+    bool known = false;
+    for (size_t i = 0; i < table->count; i++) {
+        const size_t in_block = i % TABLE_BLOCK;
+        if (in_block == 0) {
+            table_unpack(table, i / TABLE_BLOCK, cell, own);
+            table_unpack(table, i / TABLE_BLOCK, at, motions);
+        }
+        if (own[in_block] != text->word)
+            continue;
+        if (!known || motions[in_block] != last)
+            draft = name_index_find(&load->motions,
+                                    text_fold(load->scratch, table->texts[motions[in_block]].text));
+        last = motions[in_block];
+        known = true;
+        if (draft < load->draft_count)
+            has[draft] = true;
+    }
+    return has;
+}
+
+/* Where the name of a motion stands in the file; false where it does not. */
+static bool find_place(const struct ballots_load *load, size_t draft, struct place *place)
+{
+    const size_t at = load->sheet.columns.at[COLUMN_MOTION];
+    const struct row *header = &load->sheet.table.header;
+    for (size_t i = 0; i < load->motion_count; i++)
+        if (strcmp(text_fold(load->scratch, row_cell(header, load->motion_cells[i])->text),
+                   load->motions.names[draft]) == 0) {
+            *place = sheet_cell_place(&load->sheet, header, load->motion_cells[i]);
+            return true;
+        }
+    if (load->motion_count > 0 || at == COLUMN_NONE)
+        return false;
+    *place = sheet_cell_place(&load->sheet, load->drafts[draft].first, at);
+    return true;
+}
+
+bool ballots_motion_line(const struct ballots_load *load, size_t draft, struct title_line *line)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *motion = load->drafts[draft].motion;
+    const struct line_words pieces = ballots_pieces(load->scratch, motion == NULL ? "" : motion);
+    *line = (struct title_line){.text = "", .rid = "leave it out of the name"};
+    for (size_t i = 1; i < pieces.count; i++)
+        line->text =
+            arena_format(load->scratch, "%s%s%s", line->text, i == 1 ? "" : ", ", pieces.words[i]);
+    if (pieces.count < 2 || !find_place(load, draft, &line->place))
+        return false;
+    line->words = WORDING(arena, "%s is the name of a motion",
+                          wording_public(arena_format(arena, "\"%s\"", motion)));
+    return true;
+}

@@ -55,28 +55,6 @@ static void count_rows(const struct ballots_load *load, const struct poll_draft 
     }
 }
 
-struct rows_of_vote ballots_rows_of(const struct ballots_load *load, const struct poll_draft *draft,
-                                    enum vote vote)
-{
-    struct rows_of_vote rows = {0};
-    bool *told = arena_alloc(load->scratch, load->reading->roll->count, sizeof *told);
-    struct ballot_walk walk = draft_walk(load, draft);
-    while (ballot_next(&walk)) {
-        const struct ballot *says = walk.says;
-        if (says->vote != vote)
-            continue;
-        rows.most++;
-        rows.least += says->role == ROLE_LEAD && !says->interest && !told[walk.member];
-        told[walk.member] = true;
-    }
-    return rows;
-}
-
-bool ballots_has_sides(const struct ballots_load *load, const struct poll_draft *draft)
-{
-    return !load->is_list && draft->decision != NULL && !draft->decision->is_election;
-}
-
 /* What the rows come to: of each draft, each counted once, and of all together. */
 struct rows_counted {
     const struct ballots_load *load;
@@ -265,7 +243,15 @@ static bool named_agrees(const struct rows_counted *counted, struct told told, s
     return sound;
 }
 
-/* Whether none of its pieces tells another number. */
+/* Whether a piece tells a number, which is held against the count where it is of patients. */
+static bool tells_number(const struct ballots_load *load, const char *piece, struct told *told)
+{
+    struct stated_result held;
+    return ballots_read_numbers(load, piece, told) &&
+           !(are_more_than_rows(load, told) && ballots_patients_told(load, piece, &held));
+}
+
+/* Whether none of the pieces of a line tells another number. */
 static bool line_agrees(const struct rows_counted *counted, const char *text)
 {
     const struct ballots_load *load = counted->load;
@@ -278,9 +264,7 @@ static bool line_agrees(const struct rows_counted *counted, const char *text)
     for (size_t i = 0; i < pieces.count && sound; i++) {
         const struct told_piece *piece = &pieces.pieces[i];
         struct told told;
-        struct stated_result held; /* elsewhere, against the count */
-        if (!ballots_read_numbers(load, piece->text, &told) ||
-            (are_more_than_rows(load, &told) && ballots_patients_told(load, piece->text, &held)))
+        if (!tells_number(load, piece->text, &told))
             continue;
         bool of_all = (told.about & OF_EACH) != 0 && (told.about & OF_A_VOTE) != 0;
         if (piece->poll == STATED_OF_ANY && !of_all)
@@ -291,22 +275,95 @@ static bool line_agrees(const struct rows_counted *counted, const char *text)
     return sound && any_agrees(counted, of_any, any_count);
 }
 
+static void report_number(const struct ballots_load *load, const struct title_line *line)
+{
+    const char *remedy = arena_format(
+        load->sheet.arena, "Find out which of them is right, and correct it, or %s.", line->rid);
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR, line->place, wording_public(remedy),
+        WORDING(load->sheet.arena, "%s, and the rows come to another number", line->words));
+}
+
+/* Whether what a text tells of a vote is so of the rows on a motion. */
+static bool text_agrees(const struct rows_counted *counted, const char *text, size_t draft)
+{
+    const struct ballots_load *load = counted->load;
+    const struct told_pieces pieces = ballots_told_pieces(load, text);
+    long long wrong[2] = {-1, -1};
+    bool sound =
+        ballots_pairs_agree(load, &load->drafts[draft], text_fold(load->scratch, text), wrong);
+    for (size_t i = 0; i < pieces.count && sound; i++) {
+        const size_t poll = pieces.pieces[i].poll;
+        struct told told;
+        if (tells_number(load, pieces.pieces[i].text, &told) &&
+            (told.about & (OF_A_VOTE | OF_RESULT)) != 0)
+            sound = named_agrees(counted, told, poll < load->draft_count ? poll : draft);
+    }
+    return sound;
+}
+
+/* "Budget (5 for, 1 against)": the name tells what came of it; not "Merge (for 2 practices)". */
+static void hold_names(const struct rows_counted *counted)
+{
+    static const char *const sides[] = {"against", "in favour", "in favor", "votes"};
+    const struct ballots_load *load = counted->load;
+    for (size_t i = 0; i < load->draft_count; i++) {
+        struct title_line line;
+        if (ballots_motion_line(load, i, &line) &&
+            name_has_one_of(text_fold(load->scratch, line.text), sides, COUNT(sides)) &&
+            !text_agrees(counted, line.text, i))
+            report_number(load, &line);
+    }
+}
+
+/* The cells of a column that is headed as what came of the votes. */
+static void hold_results(const struct rows_counted *counted, size_t cell)
+{
+    const struct ballots_load *load = counted->load;
+    size_t count;
+    const struct column_text *texts = table_texts(load->scratch, &load->sheet.table, cell, &count);
+    for (size_t i = 0; i < count && i < TOLD_TEXTS_MOST; i++) {
+        const char *text = arena_format(load->scratch, "result: %s", texts[i].cell->text);
+        const bool *in = ballots_motions_with(load, cell, texts[i].cell);
+        bool all = true, any = false;
+        struct row row;
+        for (size_t draft = 0; draft < load->draft_count; draft++) {
+            bool is_so = (in != NULL && !in[draft]) || text_agrees(counted, text, draft);
+            all = all && is_so;
+            any = any || is_so;
+        }
+        if (in != NULL ? all : any)
+            continue;
+        table_look(&load->sheet.table, texts[i].first, &row);
+        report_number(load,
+                      &(struct title_line){
+                          .place = sheet_cell_place(&load->sheet, &row, cell),
+                          .words = WORDING(load->sheet.arena, "%s stands under %s",
+                                           wording_quote(load->sheet.arena, texts[i].cell->text,
+                                                         "what is not told"),
+                                           ballots_quote_heading(load, cell)),
+                          .rid = "delete what is told",
+                      });
+    }
+}
+
 void ballots_hold_numbers(const struct ballots_load *load)
 {
-    struct arena *arena = load->sheet.arena;
+    static const char *const headings[] = {"result",        "results", "outcome", "vote result",
+                                           "motion result", "totals",  "tally",   "final result"};
     const struct rows_counted counted = {
         load, arena_alloc(load->scratch, load->draft_count + 1, sizeof *counted.of)};
     if (load->draft_count == 0 || load->reading->roll == NULL)
         return;
-    for (size_t i = 0; i < load->title_count; i++) {
-        const struct title_line *title = &load->titles[i];
-        if (title->place.line == 0 || line_agrees(&counted, title->text))
-            continue;
-        diag_add_wording(
-            load->sheet.diag, SEVERITY_ERROR, title->place,
-            wording_public("Find out which of them is right, and correct it, or delete the line."),
-            WORDING(arena, "%s, and the rows come to another number", title->words));
-    }
+    for (size_t i = 0; i < load->title_count; i++)
+        if (load->titles[i].place.line > 0 && !line_agrees(&counted, load->titles[i].text))
+            report_number(load, &load->titles[i]);
+    hold_names(&counted);
+    for (size_t cell = 0; cell < load->sheet.table.header.count && load->layout == NULL; cell++)
+        if (name_is_one_of(text_fold(load->scratch, sheet_heading(&load->sheet, cell)), headings,
+                           COUNT(headings)) &&
+            ballots_is_unread(load, cell))
+            hold_results(&counted, cell);
 }
 
 /* Whether it is told how many patients there are in all; "5,000 patients" may be of anything. */

@@ -836,6 +836,42 @@ static bool is_of_result(const char *folded, const char *text)
            (strcmp(folded, "quorum") == 0 && name_has_one_of(text, of_quorum, COUNT(of_quorum)));
 }
 
+/* What is said of no vote by name is of those in whose rows it stands. */
+static void spread(struct stating *stating, size_t from, const bool *in)
+{
+    const size_t to = stating->count;
+    for (size_t i = from; i < to && in != NULL; i++) {
+        struct stated_result stated = stating->list[i];
+        bool any = false;
+        for (size_t poll = 0; poll < stating->box->poll_count; poll++) {
+            if (!in[poll] || stated.poll != STATED_OF_ANY)
+                continue;
+            struct stated_result own = stated;
+            own.poll = poll;
+            if (any)
+                keep(stating, own);
+            else
+                stating->list[i] = own;
+            any = true;
+        }
+    }
+}
+
+/* "Budget (carried 5-1)": what stands behind the name of a vote is so of it. */
+static void read_name(struct stating *stating, size_t poll)
+{
+    struct title_line line;
+    const size_t from = stating->count;
+    if (!ballots_motion_line(stating->load, poll, &line) || !may_state(line.text))
+        return;
+    stating->in_cell = true;
+    read_pieces(stating, line.text);
+    for (size_t i = from; i < stating->count; i++)
+        if (stating->list[i].poll == STATED_OF_ANY)
+            stating->list[i].poll = poll;
+    place_stated(stating, from, line.place, line.words, line.rid);
+}
+
 static void read_column(struct stating *stating, size_t cell)
 {
     static const char *const of_rules[] = {"quorum",      "majority",  "weighting",
@@ -845,7 +881,7 @@ static void read_column(struct stating *stating, size_t cell)
     const char *heading = sheet_heading(&load->sheet, cell);
     const char *folded = text_fold(load->scratch, heading);
     bool of_rule = name_has_one_of(folded, of_rules, COUNT(of_rules));
-    size_t count;
+    size_t count, told = 0;
     const struct column_text *texts = table_texts(load->scratch, &load->sheet.table, cell, &count);
     for (size_t i = 0; i < count; i++) {
         const char *text = texts[i].cell->text;
@@ -861,6 +897,8 @@ static void read_column(struct stating *stating, size_t cell)
             read_rule(stating, arena_format(load->scratch, "%s: %s", heading, text));
         if (stating->count == before)
             continue;
+        if (told++ < TOLD_TEXTS_MOST)
+            spread(stating, before, ballots_motions_with(load, cell, texts[i].cell));
         table_look(&load->sheet.table, texts[i].first, &row);
         place_stated(stating, before, sheet_cell_place(&load->sheet, &row, cell),
                      WORDING(load->sheet.arena, "%s stands under %s",
@@ -890,6 +928,8 @@ void ballots_find_stated(struct ballots_load *load, struct ballot_box *box)
         place_stated(&stating, before, load->titles[i].place, load->titles[i].words,
                      load->titles[i].rid);
     }
+    for (size_t i = 0; i < box->poll_count && load->layout == NULL; i++)
+        read_name(&stating, i);
     for (size_t cell = 0; cell < load->sheet.table.header.count; cell++)
         if (load->layout == NULL && ballots_is_unread(load, cell))
             read_column(&stating, cell);

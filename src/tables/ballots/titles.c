@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
 #include <string.h>
 
 #include "internal.h"
@@ -335,46 +334,6 @@ bool ballots_headings_agree(struct ballots_load *load)
 
 /* --- How many votes they come to --- */
 
-/* A number alone, and no part of one that is written with a comma or a point; of one that is too
- * large the largest there is. -1 for none. */
-static long long number_in(const char *word, const char *before, const char *behind)
-{
-    static const char digits[] = "0123456789";
-    size_t length = strspn(word, digits);
-    if (length == 0 || word[length] != '\0' ||
-        (*before != '\0' && strspn(before, digits) == strlen(before)) ||
-        (*behind != '\0' && strspn(behind, digits) == strlen(behind)))
-        return -1;
-    return strtoll(word, NULL, 10);
-}
-
-static const char *word_of(const struct line_words *words, size_t number)
-{
-    return number < words->count ? words->words[number] : "";
-}
-
-/* The number behind the last of a word, or before it. -1 for none that is no more than the members
- * are: another may be of patients. */
-static long long stated_beside(const struct line_words *words, const char *name, bool behind,
-                               long long most)
-{
-    long long stated = -1;
-    for (size_t i = 0; i < words->count; i++) {
-        size_t at = behind ? i + 1 : i - 1; /* before the first none stands */
-        if (strcmp(words->words[i], name) != 0)
-            continue;
-        long long number =
-            number_in(word_of(words, at), word_of(words, at - 1), word_of(words, at + 1));
-        stated = number < 0 || number > most ? stated : number;
-    }
-    return stated;
-}
-
-static bool is_within(struct rows_of_vote rows, long long stated)
-{
-    return stated >= rows.least && stated <= rows.most;
-}
-
 /* What is told of one motion, or of none by name, in one or several lines. */
 struct totals {
     const char *text; /* folded; NULL for nothing */
@@ -439,34 +398,6 @@ static const char *words_beside(const struct ballots_load *load, size_t cell)
     return strchr(words, '%') != NULL ? "" : words;
 }
 
-/* Whether the rows on a motion come to what a text says; else what it says is in `wrong`. */
-static bool comes_to(const struct ballots_load *load, const struct poll_draft *draft,
-                     const char *text, long long *wrong)
-{
-    static const char *const pairs[][2] = {
-        {"for", "against"},       {"favour", "against"}, {"yes", "no"},
-        {"aye", "nay"},           {"ayes", "noes"},      {"approve", "reject"},
-        {"agree", "disagree"},    {"support", "oppose"}, {"accept", "reject"},
-        {"approved", "rejected"},
-    };
-    const struct line_words words = ballots_line_words(load->scratch, text);
-    long long most = (long long)load->reading->roll->count;
-    bool told = false;
-    for (size_t i = 0; i < 2 * COUNT(pairs); i++) {
-        bool behind = i % 2 == 0;
-        const long long stated[] = {stated_beside(&words, pairs[i / 2][0], behind, most),
-                                    stated_beside(&words, pairs[i / 2][1], behind, most)};
-        if (stated[0] < 0 || stated[1] < 0)
-            continue;
-        if (is_within(ballots_rows_of(load, draft, VOTE_FOR), stated[0]) &&
-            is_within(ballots_rows_of(load, draft, VOTE_AGAINST), stated[1]))
-            return true;
-        memcpy(wrong, stated, sizeof stated);
-        told = true;
-    }
-    return !told;
-}
-
 /* Adds a text to what is told of the motions that it names. */
 static void add_totals(const struct ballots_load *load, const char *text, size_t line,
                        struct totals *totals)
@@ -492,8 +423,7 @@ static void hold(const struct ballots_load *load, const struct totals *totals, c
         long long wrong[2] = {-1, -1};
         bool sound = totals[i].text == NULL;
         for (size_t draft = from; draft < to && !sound; draft++)
-            sound = !ballots_has_sides(load, &load->drafts[draft]) ||
-                    comes_to(load, &load->drafts[draft], totals[i].text, wrong);
+            sound = ballots_pairs_agree(load, &load->drafts[draft], totals[i].text, wrong);
         if (!sound)
             report_totals(load, i, (struct place){.file = load->file, .line = totals[i].line},
                           where, wrong);
