@@ -99,7 +99,7 @@ static bool denies(const char *word, size_t length)
     for (size_t i = 0; i < COUNT(denials); i++)
         if (strlen(denials[i]) == length && memcmp(denials[i], word, length) == 0)
             return true;
-    return strncmp(word, "un", 2) == 0;
+    return strncmp(word, "un", 2) == 0 && strncmp(word, "unanim", 6) != 0;
 }
 
 /* What a cell that is no vote says in its words. */

@@ -481,6 +481,9 @@ static void in_words(void **state)
         {"A majority in favour", false},
         {"Most voted against", true},
         {"Majority in favour required", false},
+        {"Only one vote for each practice", false},
+        {"Supporting papers: 1", false},
+        {"All agreed", false}, /* which may be of the outcome */
         {"Three practices voted for and two against", false},
         {"Four practices voted for and one against", true},
         {"Three voted yes and two voted no", false},

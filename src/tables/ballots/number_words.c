@@ -20,10 +20,9 @@ static const struct {
      "respond attend submitted ",
      OF_THOSE_WHO_VOTED},
     {" absent ", OF_ABSENT},
-    {" for favour favor ayes aye support supports supported supporting ", OF_FOR},
-    {" approve approves approved approving agree agrees agreed agreeing ",
-     OF_FOR | OF_ONE_OR_RESULT},
-    {" against noes nays nay oppose opposes opposed opposing objections objection objected objects "
+    {" for favour favor ayes aye support supports supported ", OF_FOR},
+    {" approve approves approved agree agrees agreed ", OF_FOR | OF_ONE_OR_RESULT},
+    {" against noes nays nay oppose opposes opposed objections objection objected objects "
      "object objectors objector opponents opponent disagree disagrees disagreed dissent dissents "
      "dissented dissenting dissenters dissenter ",
      OF_AGAINST},
@@ -204,7 +203,7 @@ bool ballots_read_numbers(const struct ballots_load *load, const char *piece, st
     static const char *const no_more[] = {"only", "just"};
     const struct line_words words = words_of(load->scratch, piece);
     const unsigned of_one = OF_AGAINST | OF_ABSTAINED | OF_ABSENT | OF_PROXIES | EXCEPT;
-    bool none = false, one = false, only = false;
+    bool none = false, one = false, only = false, each = false;
     *told = (struct told){.number = -1, .out_of = -1};
     if (strchr(piece, '%') != NULL)
         return false;
@@ -215,11 +214,13 @@ bool ballots_read_numbers(const struct ballots_load *load, const char *piece, st
             return false;
         one = one || strcmp(word, "one") == 0 || is_single(word);
         only = only || name_is_one_of(word, no_more, COUNT(no_more));
+        each = each || strcmp(word, "each") == 0;
         none = none || (is_none(word) && !is_vote_said(&words, i, &said));
     }
     if (none)
         take_none(told);
-    if (told->about == 0 || (one && !only && (told->about & of_one) == 0)) /* "one vote for each" */
+    if (told->about == 0 || /* "one vote for each" */
+        (one && (!only || each) && (told->about & of_one) == 0))
         return false;
     if (told->number < 0 && (told->about & OF_ONE_OR_RESULT) != 0) /* "all agreed" */
         return false;

@@ -78,13 +78,13 @@ bool ballots_none_votes(struct ballots_load *load, const struct row *row,
 static const char *without_denials(struct arena *arena, const char *folded)
 {
     static const char *const denials[] = {
-        "no objections raised", "no objections",      "no objection",     "without objections",
-        "without objection",    "nobody objected",    "no one objected",  "did not object",
-        "does not object",      "do not object",      "nobody objects",   "no one objects",
-        "nobody was against",   "no one was against", "not against",      "nobody against",
-        "none against",         "no dissent",         "nobody dissented", "not opposed",
-        "nobody opposed",       "no abstentions",     "no reservations",  "without reservations",
-        "without a vote",       "without vote",       "no vote",
+        "no objections raised", "no objections",      "no objection",    "without objections",
+        "without objection",    "nobody objected",    "no one objected", "did not object",
+        "does not object",      "do not object",      "nobody objects",  "no one objects",
+        "nobody was against",   "no one was against", "not against",     "nobody against",
+        "none against",         "no dissent",         "without dissent", "nobody dissented",
+        "not opposed",          "nobody opposed",     "no abstentions",  "no reservations",
+        "without reservations", "without a vote",     "without vote",    "no vote",
     };
     for (size_t i = 0; i < COUNT(denials); i++) {
         const char *at = strstr(folded, denials[i]);

@@ -431,21 +431,26 @@ static bool says_whether_voted(const char *said, struct stated_result *stated)
                                           "no vote necessary", "no vote is necessary",
                                           "no need for vote"};
     static const char *const none[] = {"without vote", "without voting", "not put to vote"};
-    static const char *const one[] = {"vote taken",      "vote is taken",   "vote held",
-                                      "vote is held",    "put to vote",     "decided by vote",
-                                      "after vote",      "vote took place", "voting took place",
-                                      "ballot held",     "ballot is held",  "ballot taken",
-                                      "ballot is taken", "went to vote",    "agreed by vote",
-                                      "settled by vote", "resolved by vote"};
+    static const char *const one[] = {
+        "vote taken",        "vote is taken",   "vote held",       "vote is held",
+        "put to vote",       "decided by vote", "after vote",      "vote took place",
+        "voting took place", "ballot held",     "ballot is held",  "ballot taken",
+        "ballot is taken",   "went to vote",    "agreed by vote",  "settled by vote",
+        "resolved by vote",  "carried by vote", "majority vote",   "by majority",
+        "vote called",       "vote is called",  "division called", "division is called",
+        "poll taken",        "poll is taken",   "poll held",       "poll is held",
+        "members voted",     "practices voted", "voted for",       "voted in favour",
+        "votes cast"};
+    static const char *const nobody[] = {"nobody", "no", "none"};
     stated->says = STATED_WITHOUT_VOTE;
     if (name_has_one_of(said, no_need, COUNT(no_need)))
         return true;
-    if (is_of_something_else(said) || name_has_word(said, "no vote"))
+    if (is_of_something_else(said))
         return false;
     if (name_has_one_of(said, none, COUNT(none)))
         return true;
     stated->says = STATED_BY_VOTE;
-    return name_has_one_of(said, one, COUNT(one));
+    return name_has_one_of(said, one, COUNT(one)) && !name_has_one_of(said, nobody, COUNT(nobody));
 }
 
 /* "Put to the vote and lost": what is said behind it is so of the motion. */
