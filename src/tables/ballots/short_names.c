@@ -278,28 +278,57 @@ static bool tells_of_votes(const char *folded)
     return ballots_tells_of_an_act(folded, true) || name_has_one_of(folded, words, COUNT(words));
 }
 
-static bool text_agrees(const struct ballots_load *load, const char *const *names, const char *text,
-                        size_t poll)
+/* Pieces of a line that tell together what some members did: "Against: Bell" and "Hart" behind it.
+ */
+struct group {
+    const char *said;
+    size_t poll;
+    bool tells;
+};
+
+static bool group_agrees(const struct ballots_load *load, const char *const *names,
+                         const struct group *group)
 {
-    const char *said = what_is_said(load->scratch, text);
-    if (!tells_of_votes(said))
-        return true;
-    const struct named named = members_named(load, names, said);
-    return named.count == 0 || line_agrees(load, said, poll, &named);
+    const struct named named = members_named(load, names, group->said);
+    return named.count == 0 || line_agrees(load, group->said, group->poll, &named);
 }
 
-/* Whether each piece names whom it tells of, and tells of whom it names: else a line does as a
- * whole.
- */
-static bool are_apart(const struct ballots_load *load, const char *const *names,
-                      const struct told_pieces *pieces)
+/* Adds a piece to a group, where that tells what somebody did or has names alone. */
+static void add_piece(const struct ballots_load *load, const char *const *names, const char *said,
+                      size_t poll, struct group *group)
 {
-    bool apart = true;
-    for (size_t i = 0; i < pieces->count && apart; i++) {
-        const char *said = what_is_said(load->scratch, pieces->pieces[i].text);
-        apart = tells_of_votes(said) == (members_named(load, names, said).count > 0);
+    const bool tells = tells_of_votes(said);
+    if (!tells) {
+        const struct named named = members_named(load, names, said);
+        if (named.count == 0 || !named.is_whole)
+            return;
     }
-    return apart;
+    group->poll = tells || *group->said == '\0' ? poll : group->poll;
+    group->said =
+        arena_format(load->scratch, "%s%s%s", group->said, *group->said == '\0' ? "" : " ", said);
+    group->tells = group->tells || tells;
+}
+
+/* Whether what each group of pieces tells is so; where one names nobody, what the line does as a
+ * whole. */
+static bool pieces_agree(const struct ballots_load *load, const char *const *names,
+                         const struct told_pieces *pieces, const struct group *line)
+{
+    struct group group = {.said = ""};
+    bool agree = true, named = true, any = false;
+    for (size_t i = 0; i <= pieces->count; i++) {
+        const struct told_piece *piece = &pieces->pieces[i];
+        const char *said = i == pieces->count ? "" : what_is_said(load->scratch, piece->text);
+        if (group.tells && (i == pieces->count || tells_of_votes(said))) {
+            named = named && members_named(load, names, group.said).count > 0;
+            agree = agree && group_agrees(load, names, &group);
+            group = (struct group){.said = ""};
+            any = true;
+        }
+        if (i < pieces->count)
+            add_piece(load, names, said, piece->poll, &group);
+    }
+    return any && named ? agree : group_agrees(load, names, line);
 }
 
 /* An error where the line says of members, in short, what their rows do not. */
@@ -308,23 +337,16 @@ static void hold_short_names(const struct ballots_load *load, const char *const 
 {
     struct arena *arena = load->sheet.arena;
     const struct told_pieces pieces = ballots_told_pieces(load, title->text);
-    bool agree = true, tells = false;
-    size_t poll = load->draft_count;
-    const char *line = "";
+    struct group line = {.said = "", .poll = load->draft_count};
     for (size_t i = 0; i < pieces.count; i++) {
         const struct told_piece *piece = &pieces.pieces[i];
-        line = arena_format(load->scratch, "%s %s", line, piece->text);
-        tells = tells || tells_of_votes(what_is_said(load->scratch, piece->text));
-        poll = i == 0 || piece->poll == poll ? piece->poll : load->draft_count;
+        const char *said = what_is_said(load->scratch, piece->text);
+        line.said = arena_format(load->scratch, "%s%s%s", line.said, i == 0 ? "" : " ", said);
+        line.tells = line.tells || tells_of_votes(said);
+        line.poll = i == 0 || piece->poll == line.poll ? piece->poll : load->draft_count;
     }
-    if (!tells && !tells_of_votes(what_is_said(load->scratch, line)))
-        return; /* as most do, of which no word is looked up */
-    if (!are_apart(load, names, &pieces))
-        agree = text_agrees(load, names, line, poll);
-    else
-        for (size_t i = 0; i < pieces.count && agree; i++)
-            agree = text_agrees(load, names, pieces.pieces[i].text, pieces.pieces[i].poll);
-    if (agree)
+    if ((!line.tells && !tells_of_votes(line.said)) || /* as most, of which no word is looked up */
+        pieces_agree(load, names, &pieces, &line))
         return;
     diag_add_wording(load->sheet.diag, SEVERITY_ERROR, title->place,
                      WORDING(arena, "Write what it says into the row of the %s, and %s.",
