@@ -146,6 +146,10 @@ static void takes_of_one_vote(void **state)
         {IN_ROWS("Budget (by email)", "Budget (at the meeting)"), 1, TAKES, NULL, NULL},
         {IN_COLUMNS("Budget - draft", "Budget - final"), 1, TAKES, NULL, NULL},
         {IN_ROWS("Round one", "Round two"), 1, TAKES, NULL, NULL},
+        {IN_COLUMNS("First reading", "Second reading"), 1, TAKES, NULL, NULL},
+        {IN_COLUMNS("Before discussion", "After discussion"), 1, TAKES, NULL, NULL},
+        {IN_COLUMNS("Lead's vote", "Deputy's vote"), 1, TAKES, NULL, NULL},
+        {IN_COLUMNS("Vote 24 June", "Vote 1 July"), 1, TAKES, NULL, NULL},
         {"practice,Draft vote,Merger,Final vote\nK1,for,for,against\nK2,for,for,for\n", 1, TAKES,
          "If it is \"Draft vote\"", NULL},
         /* Motions of their own. */
@@ -162,6 +166,10 @@ static void takes_of_one_vote(void **state)
         {IN_ROWS("Meeting 1", "Meeting 2"), 0, NULL, NULL, NULL},
         {IN_ROWS("1", "2"), 0, NULL, NULL, NULL},
         {IN_ROWS("Premises (new)", "Premises (old)"), 0, NULL, NULL, NULL},
+        {IN_COLUMNS("Lead GP", "Deputy lead"), 0, NULL, NULL, NULL},
+        {IN_COLUMNS("Pilot in May", "Pilot in June"), 0, NULL, NULL, NULL},
+        {IN_COLUMNS("Phone system", "New phone"), 0, NULL, NULL, NULL},
+        {IN_COLUMNS("Budget vote 2015", "Budget vote 2016"), 0, NULL, NULL, NULL},
         {IN_ROWS("Budget (final)", "Merger (final)"), 0, NULL, NULL, NULL},
     };
     CHECK_SHEETS(arena_of(state), sheets, false, false);

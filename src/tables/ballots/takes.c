@@ -19,6 +19,7 @@ enum take_word {
     WORD_ORDINAL, /* "first" */
     WORD_NUMBER,  /* "2" */
     WORD_WAY,     /* "draft", "email" */
+    WORD_WHO,     /* "lead", "July": whose vote, or of when */
     WORD_TAKE,    /* "recount", in whatever words */
     TAKE_WORDS,
 };
@@ -31,20 +32,26 @@ static enum take_word word_read(struct arena *arena, const char *word)
     } list[] = {
         {" the a an by at in on of via this our ", WORD_FILLER},
         {" vote votes voting voted ballot ballots poll polls result results count ", WORD_VOTE},
-        {" round rounds stage attempt take ", WORD_ROUND},
+        {" round rounds stage attempt take reading ", WORD_ROUND},
         {" first second third fourth 1st 2nd 3rd 4th last ", WORD_ORDINAL},
         {" i ii iii ", WORD_NUMBER},
         {" draft final initial original revised updated corrected earlier later previous "
          "preliminary new old email emailed meeting online postal post paper person phone "
-         "telephone room hands provisional confirmed unconfirmed binding advisory trial ",
+         "telephone room hands changed amended before after discussion debate provisional "
+         "confirmed unconfirmed binding advisory trial ",
          WORD_WAY},
+        {" lead leads deputy deputies deputys gp gps manager managers own january february march "
+         "april may "
+         "june july august september october november december ",
+         WORD_WHO},
         {" indicative straw recount revote ", WORD_TAKE},
     };
     const char *spaced = arena_format(arena, " %s ", word);
     for (size_t i = 0; i < COUNT(list); i++)
         if (strstr(list[i].words, spaced) != NULL)
             return list[i].says;
-    return ballots_number_of(word) >= 0 ? WORD_NUMBER : WORD_OTHER;
+    const long long number = ballots_number_of(word);
+    return number >= 0 && number < 100 ? WORD_NUMBER : WORD_OTHER; /* not a year */
 }
 
 /* "Budget (by email)", "Budget - draft": what stands apart from the name says of the vote how it
@@ -77,7 +84,8 @@ static const char *without_take(struct arena *arena, const char *motion, bool *i
     const bool alone = *rest == '\0', ordered = has[WORD_ORDINAL] || has[WORD_NUMBER];
     if (alone)
         *is_take = (ordered && has[WORD_ROUND]) || (has[WORD_ORDINAL] && has[WORD_VOTE]) ||
-                   (has[WORD_WAY] && !has[WORD_NUMBER]) || has[WORD_TAKE];
+                   (has[WORD_WAY] && !has[WORD_NUMBER]) || (has[WORD_WHO] && has[WORD_VOTE]) ||
+                   has[WORD_TAKE];
     else
         *is_take = (has[WORD_VOTE] && (ordered || has[WORD_WAY])) || has[WORD_TAKE] ||
                    has_way_apart(arena, motion);
