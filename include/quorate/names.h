@@ -33,6 +33,11 @@ bool names_are_close(struct arena *arena, const char *one, const char *other);
  * "Dr A" and "Dr B", "Candidate 1" and "Candidate 2" are two. */
 bool people_are_close(struct arena *arena, const char *one, const char *other);
 
+/* Whether one of two names can be the other, shorter: without a title, each of its words stands in
+ * that, whole or by its first letter, and one of them whole. "Dr Smith", "J Smith", "Dr John
+ * Smith". */
+bool people_may_be_one(struct arena *arena, const char *one, const char *other);
+
 /* For each name the first before it that looks the same and is another (confusable.h); NAME_NONE
  * where there is none. A name may be NULL: there is none then. */
 const size_t *names_look_alike(struct arena *arena, const char *const *names, size_t count);

@@ -277,6 +277,46 @@ static bool share_surname(const char *one, const char *other)
     return strcmp(last, name_last_word(other)) == 0 || (last == one && name_has_word(other, one));
 }
 
+/* "j" and "john", "john" and "john"; not 1 and 10. */
+static bool is_short_for(const char *word, const char *other)
+{
+    bool initial = *word == *other && (word[1] == '\0' || other[1] == '\0');
+    return strcmp(word, other) == 0 || (initial && *word >= 'a' && *word <= 'z');
+}
+
+/* Whether each word of a bare name is one of the other's, which is taken out of that; `whole`: one
+ * of them is the same word, and more than a letter. */
+static bool is_within(struct arena *arena, const char *bare, const char *other, bool *whole)
+{
+    const char *words[COMPARED_LENGTH_MOST];
+    size_t count = 0;
+    while (*other != '\0' && count < COMPARED_LENGTH_MOST)
+        words[count++] = name_take_word(arena, &other);
+    *whole = false;
+    while (*bare != '\0') {
+        const char *word = name_take_word(arena, &bare);
+        size_t i = 0;
+        while (i < count && !is_short_for(word, words[i]))
+            i++;
+        if (i == count)
+            return false;
+        *whole = *whole || (word[1] != '\0' && words[i][1] != '\0');
+        words[i] = words[--count];
+    }
+    return true;
+}
+
+bool people_may_be_one(struct arena *arena, const char *one, const char *other)
+{
+    bool whole;
+    if (strlen(one) > COMPARED_LENGTH_MOST || strlen(other) > COMPARED_LENGTH_MOST)
+        return false;
+    const char *bare = bare_name(arena, text_fold(arena, one), true);
+    const char *other_bare = bare_name(arena, text_fold(arena, other), true);
+    return (is_within(arena, bare, other_bare, &whole) && whole) ||
+           (is_within(arena, other_bare, bare, &whole) && whole);
+}
+
 bool people_are_close(struct arena *arena, const char *one, const char *other)
 {
     if (strlen(one) > COMPARED_LENGTH_MOST || strlen(other) > COMPARED_LENGTH_MOST)

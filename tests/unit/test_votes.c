@@ -312,6 +312,41 @@ static void people_who_may_be_one(void **state)
     }
 }
 
+/* Each as it is and the other way round. */
+static void names_that_are_short_for_another(void **state)
+{
+    static const struct {
+        const char *one, *other;
+        bool may;
+    } pairs[] = {
+        {"Dr Smith", "Dr John Smith", true},
+        {"J Smith", "John Smith", true},
+        {"J. A. Smith", "John Smith", true},
+        {"J. A. Smith", "John Andrew Smith", true},
+        {"J. B. Smith", "John Andrew Smith", false},
+        {"Amy", "Dr Amy Pond", true},
+        {"Smith, John", "Dr John Smith", true},
+        {"The Bell Surgery", "Bell Surgery", true},
+        {"A Smith", "B Smith", false},
+        {"A Smith", "Smith", true},
+        {"John Smith", "Jane Smith", false},
+        {"Dr Smith", "Dr Smyth", false},
+        {"Mr A", "Dr A", false},
+        {"A", "Amy Pond", false},
+        {"Option 1", "Option 10", false},
+        {"Candidate A", "Candidate B", false},
+        {"Smith Smith", "John Smith", false},
+        {"Dr", "Dr Smith", false},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        if (people_may_be_one(arena_of(state), pairs[i].one, pairs[i].other) == pairs[i].may &&
+            people_may_be_one(arena_of(state), pairs[i].other, pairs[i].one) == pairs[i].may)
+            continue;
+        print_error("\"%s\" and \"%s\"\n", pairs[i].one, pairs[i].other);
+        fail();
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -325,6 +360,7 @@ int main(void)
         test_with_arena(roles_are_suggested),
         test_with_arena(near_dates_are_advised),
         test_with_arena(people_who_may_be_one),
+        test_with_arena(names_that_are_short_for_another),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

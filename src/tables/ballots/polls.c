@@ -240,6 +240,22 @@ static bool refuse_look_alikes(struct ballots_load *load, const struct row *row,
     return true;
 }
 
+/* "Dr Smith" beside "Dr John Smith": their votes may be one person's. */
+static bool refuse_short_names(const struct ballots_load *load, const char *one, const char *other)
+{
+    struct arena *arena = load->sheet.arena;
+    if (!people_may_be_one(load->scratch, one, other))
+        return false;
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR, (struct place){.file = load->sheet.table.file},
+        wording_public("Write a candidate's name the same way in every row, or give the list of "
+                       "candidates (--candidates), where spellings can stand as aliases."),
+        wording_public(arena_format(
+            arena, "\"%s\" may be \"%s\": it cannot be told whether they are one candidate", one,
+            other)));
+    return true;
+}
+
 static void doubt_motions(struct ballots_load *load, struct poll_draft *one,
                           struct poll_draft *other)
 {
@@ -279,6 +295,7 @@ static void compare_candidates(struct ballots_load *load, struct poll_draft *dra
                  !refuse_look_alikes(load, NULL, names[i], names[j], "candidate",
                                      "Write it the same way in every row, or give the list of "
                                      "candidates (--candidates).")) &&
+                !refuse_short_names(load, names[i], names[j]) &&
                 people_are_close(load->sheet.arena, names[i], names[j]))
                 doubt_candidates(load, draft, names[i], names[j]);
 }
