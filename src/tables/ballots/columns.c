@@ -287,12 +287,9 @@ static bool speaks_of_roles(const struct heading *heading)
  * it stands where roles do, so that it is one whatever it is. */
 static bool tells_role(const struct ballots_load *load, const char *text, bool of_roles)
 {
-    static const char *const others[] = {
-        "pm",    "receptionist",     "secretary",      "administrator",
-        "admin", "business manager", "office manager", "reception"};
     enum role role;
     const char *folded = text_fold(load->sheet.arena, text);
-    if (ballots_names_a_role(folded) || name_is_one_of(folded, others, COUNT(others)))
+    if (ballots_names_a_role(folded) || ballots_is_other_job(folded))
         return true;
     if (of_roles && !role_read(load->sheet.arena, text, &role))
         return true;

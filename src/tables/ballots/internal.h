@@ -598,6 +598,10 @@ bool ballots_may_be_member(struct ballots_load *load, const char *text);
 
 /* Whether a name or a remark has a role's name in it: "practice manager - jane". */
 bool ballots_names_a_role(const char *folded);
+/* Whether it is the job of somebody at a practice who is no doctor of it, and no more: "pm". */
+bool ballots_is_other_job(const char *folded);
+/* Whether such a job stands behind a voter's name: "Jane Smith (PM)", "Jane Smith PM". */
+bool ballots_holds_other_job(struct arena *arena, const char *voter);
 
 /* "--column vote="Do you agree?"", of the heading of this cell. */
 struct wording ballots_column_option(const struct ballots_load *load, const char *name,

@@ -156,6 +156,15 @@ static const struct {
     {"left the meeting", REMARK_LEFT},
     {"departed", REMARK_LEFT},
     {"gone", REMARK_LEFT},
+    {"did not stay", REMARK_LEFT},
+    {"didnt stay", REMARK_LEFT},
+    {"part", REMARK_LEFT},
+    {"part only", REMARK_LEFT},
+    {"part meeting", REMARK_LEFT},
+    {"part of meeting", REMARK_LEFT},
+    {"part of the meeting", REMARK_LEFT},
+    {"first half", REMARK_LEFT},
+    {"first hour", REMARK_LEFT},
 };
 
 /* Of a short remark any of these says that its row is not to be counted: "please ignore",
@@ -182,13 +191,17 @@ static const char *const struck[] = {
     "meant the other", "both practices",   "both surgeries"};
 
 /* A vote that is none yet. Below a heading that is not of remarks these may be of anything. */
-static const char *const unsettled[] = {"provisional", "provisionally", "conditional", "undecided",
-                                        "wrong"};
+static const char *const unsettled[] = {
+    "provisional", "provisionally", "conditional", "undecided",   "wrong",         "assumed",
+    "presumed",    "inferred",      "bounced",     "undelivered", "undeliverable", "ambiguous"};
 static const char *const unsettled_phrases[] = {
-    "subject to",        "no decision",    "not decided",      "only if",        "will confirm",
-    "not yet discussed", "not yet agreed", "provided that",    "providing that", "as long as",
-    "so long as",        "on condition",   "on the condition", "depends on",     "depending on",
-    "dependent on",      "contingent on",  "contingent upon",  "would change"};
+    "subject to",        "no decision",     "not decided",      "only if",        "will confirm",
+    "not yet discussed", "not yet agreed",  "provided that",    "providing that", "as long as",
+    "so long as",        "on condition",    "on the condition", "depends on",     "depending on",
+    "dependent on",      "contingent on",   "contingent upon",  "would change",   "out of office",
+    "automatic reply",   "automated reply", "auto reply",       "auto response",  "taken as",
+    "not delivered",     "read receipt",    "either way",       "no strong view", "could not agree",
+    "couldnt agree"};
 
 /* What the state of an answer is called where it was not handed in; elsewhere such a word may be
  * of anything. */
@@ -295,21 +308,38 @@ const char *remark_behind_name(struct arena *arena, const char *text)
     return arena_copy(arena, behind, strcspn(behind, ")]"));
 }
 
+/* "Dr A until 2pm", "Dr A (items 1-3)"; not "(from item 4)", who may still be there. */
+static bool is_there_in_part(const char *folded, const char *behind)
+{
+    static const char until[] = " until ";
+    const char *end = strstr(folded, until);
+    return name_begins_with(behind, "item") || name_begins_with(behind, "items") ||
+           (end != NULL && strspn(end + strlen(until), "0123456789") > 0);
+}
+
 /* What is written in the place of a person's name, or behind one: "none sent", "Dr A (absent)",
  * "apologies from Dr A". A single word of it may be somebody's name. */
 static enum remark remark_of_name(struct arena *arena, const char *text)
 {
     static const char *const nobody[] = {
-        "no representative", "no rep",        "no one",      "nobody",     "none sent",
-        "none came",         "none attended", "not sent",    "didnt send", "did not send",
-        "nobody sent",       "no delegate",   "no attendee", "vacant post"};
+        "no representative", "no rep",           "no one",        "nobody",      "none sent",
+        "none came",         "none attended",    "not sent",      "didnt send",  "did not send",
+        "nobody sent",       "no delegate",      "no attendee",   "vacant post", "not represented",
+        "not invited",       "to be confirmed",  "to be advised", "papers only", "minutes only",
+        "for information",   "written comments", "retired",       "closed"};
     static const char *const away[] = {
         "away",       "on leave", "annual leave", "a l",         "unable",         "not here",
         "on holiday", "holiday",  "off sick",     "cannot come", "could not come", "no attendance"};
+    static const char *const asked[] = {"invited", "expected", "to be invited"};
     const char *folded = text_fold(arena, text);
     const char *behind = text_fold(arena, remark_behind_name(arena, text));
+    if (*text != '\0' && text[strlen(text) - 1] == '?')
+        return REMARK_OPEN;
+    if (is_there_in_part(folded, behind))
+        return REMARK_LEFT;
     if (name_has_one_of(folded, absences, COUNT(absences)) ||
-        name_is_one_of(folded, away, COUNT(away)) || name_is_one_of(behind, away, COUNT(away)))
+        name_has_one_of(folded, asked, COUNT(asked)) || name_is_one_of(folded, away, COUNT(away)) ||
+        name_is_one_of(behind, away, COUNT(away)))
         return REMARK_AWAY;
     for (size_t i = 0; i < COUNT(nobody); i++)
         if (name_begins_with(folded, nobody[i]))

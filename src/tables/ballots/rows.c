@@ -182,7 +182,8 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
     const char *voter = ballots_cell(load, row, COLUMN_VOTER);
     ballot->details->voter = *voter == '\0' ? NULL : voter;
     if (*text == '\0' && *voter != '\0' &&
-        ballots_names_a_role(ballots_folded(load, row, COLUMN_VOTER))) {
+        (ballots_names_a_role(ballots_folded(load, row, COLUMN_VOTER)) ||
+         ballots_holds_other_job(load->scratch, voter))) {
         const char *what =
             arena_format(load->sheet.arena, "the voter \"%s\" has a role in the name", voter);
         ballots_report(
