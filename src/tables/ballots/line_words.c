@@ -8,11 +8,15 @@
 
 /* The pieces of a line above the headings, and the words and numbers of one. */
 
+/* What ends a piece, and, behind that, what longer ends begin with. */
+#define ENDS     ",;\t()[]\"|!"
+#define MAY_ENDS ENDS ". "
+
 /* The length of what ends a piece of a text here; 0 where none does. */
 static size_t end_length(const char *at)
 {
     static const char *const ends[] = {". ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
-    if (strchr(",;\t()[]\"|!", *at) != NULL)
+    if (strchr(ENDS, *at) != NULL)
         return 1;
     for (size_t i = 0; i < COUNT(ends); i++)
         if (strncmp(at, ends[i], strlen(ends[i])) == 0)
@@ -43,10 +47,12 @@ struct line_words ballots_pieces(struct arena *arena, const char *text)
 {
     struct line_words pieces = {0};
     while (*text != '\0') {
-        size_t length = 0;
+        size_t length = strcspn(text, MAY_ENDS);
         while (text[length] != '\0' &&
-               (end_length(text + length) == 0 || is_in_number(text, length)))
+               (end_length(text + length) == 0 || is_in_number(text, length))) {
             length++;
+            length += strcspn(text + length, MAY_ENDS);
+        }
         const char *piece = piece_of(arena, text, length);
         if (*piece != '\0')
             *(const char **)ARENA_PUSH(arena, pieces.words, pieces.count, pieces.capacity) = piece;

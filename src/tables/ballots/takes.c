@@ -24,32 +24,42 @@ enum take_word {
     TAKE_WORDS,
 };
 
-static enum take_word word_read(struct arena *arena, const char *word)
+static enum take_word word_read(const char *word)
 {
+    static const char *const fillers[] = {"the", "a",  "an",  "by",   "at", "in",
+                                          "on",  "of", "via", "this", "our"};
+    static const char *const votes[] = {"vote", "votes", "voting", "voted",   "ballot", "ballots",
+                                        "poll", "polls", "result", "results", "count"};
+    static const char *const rounds[] = {"round", "rounds", "stage", "attempt", "take", "reading"};
+    static const char *const ordinals[] = {"first", "second", "third", "fourth", "1st",
+                                           "2nd",   "3rd",    "4th",   "last"};
+    static const char *const numerals[] = {"i", "ii", "iii"};
+    static const char *const ways[] = {
+        "draft",     "final",       "initial",   "original",    "revised",     "updated",
+        "corrected", "earlier",     "later",     "previous",    "preliminary", "new",
+        "old",       "email",       "emailed",   "meeting",     "online",      "postal",
+        "post",      "paper",       "person",    "phone",       "telephone",   "room",
+        "hands",     "changed",     "amended",   "before",      "after",       "discussion",
+        "debate",    "provisional", "confirmed", "unconfirmed", "binding",     "advisory",
+        "trial"};
+    static const char *const people[] = {
+        "lead",     "leads",  "deputy",    "deputies", "deputys",  "gp",      "gps", "manager",
+        "managers", "own",    "january",   "february", "march",    "april",   "may", "june",
+        "july",     "august", "september", "october",  "november", "december"};
+    static const char *const takes[] = {"indicative", "straw", "recount", "revote"};
     static const struct {
-        const char *words; /* with a blank before and behind each */
+        const char *const *words;
+        size_t count;
         enum take_word says;
-    } list[] = {
-        {" the a an by at in on of via this our ", WORD_FILLER},
-        {" vote votes voting voted ballot ballots poll polls result results count ", WORD_VOTE},
-        {" round rounds stage attempt take reading ", WORD_ROUND},
-        {" first second third fourth 1st 2nd 3rd 4th last ", WORD_ORDINAL},
-        {" i ii iii ", WORD_NUMBER},
-        {" draft final initial original revised updated corrected earlier later previous "
-         "preliminary new old email emailed meeting online postal post paper person phone "
-         "telephone room hands changed amended before after discussion debate provisional "
-         "confirmed unconfirmed binding advisory trial ",
-         WORD_WAY},
-        {" lead leads deputy deputies deputys gp gps manager managers own january february march "
-         "april may "
-         "june july august september october november december ",
-         WORD_WHO},
-        {" indicative straw recount revote ", WORD_TAKE},
+    } lists[] = {
+        {fillers, COUNT(fillers), WORD_FILLER},   {votes, COUNT(votes), WORD_VOTE},
+        {rounds, COUNT(rounds), WORD_ROUND},      {ordinals, COUNT(ordinals), WORD_ORDINAL},
+        {numerals, COUNT(numerals), WORD_NUMBER}, {ways, COUNT(ways), WORD_WAY},
+        {people, COUNT(people), WORD_WHO},        {takes, COUNT(takes), WORD_TAKE},
     };
-    const char *spaced = arena_format(arena, " %s ", word);
-    for (size_t i = 0; i < COUNT(list); i++)
-        if (strstr(list[i].words, spaced) != NULL)
-            return list[i].says;
+    for (size_t i = 0; i < COUNT(lists); i++)
+        if (name_is_one_of(word, lists[i].words, lists[i].count))
+            return lists[i].says;
     const long long number = ballots_number_of(word);
     return number >= 0 && number < 100 ? WORD_NUMBER : WORD_OTHER; /* not a year */
 }
@@ -76,7 +86,7 @@ static const char *without_take(struct arena *arena, const char *motion, bool *i
     bool has[TAKE_WORDS] = {false};
     const char *rest = "";
     for (size_t i = 0; i < words.count; i++) {
-        const enum take_word says = word_read(arena, words.words[i]);
+        const enum take_word says = word_read(words.words[i]);
         has[says] = true;
         if (says == WORD_OTHER)
             rest = arena_format(arena, "%s %s", rest, words.words[i]);
