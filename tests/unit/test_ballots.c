@@ -3752,6 +3752,65 @@ static void a_remark_names_another_candidate(void **state)
     check_problem(&secret->diag, 2, "a vote stands here, " ANOTHER_VOTE);
 }
 
+/* What a line above the headings tells of those who stand, and of how many are elected. */
+static void a_line_on_the_candidates(void **state)
+{
+    static const char several[] = "and one candidate is elected here",
+                      ranks[] = "and each ballot is counted for one candidate alone",
+                      stone[] = "and there are votes for Dr Rory Stone";
+    static const struct {
+        const char *line, *what;
+    } cases[] = {
+        {"Dr Rory Stone withdrew on the night", stone},
+        {"Stone withdrew", stone},
+        {"Dr Rory Stone (withdrawn)", stone},
+        {"Note: Dr Rory Stone is not standing", stone},
+        {"Dr Stone was found ineligible; Amy stands", stone},
+        {"Candidates: Dr Amy Pond", stone},
+        {"Candidates: Amy", stone},
+        {"Run-off between Amy and Dr Ann Wood", stone},
+        {"Shortlist: Dr Pond, Dr Wood", stone},
+        {"Two seats to be filled", several},
+        {"Vote for up to two candidates", several},
+        {"2 vacancies", several},
+        {"Three to be elected", several},
+        {"Single transferable vote", ranks},
+        {"STV", ranks},
+        {"First preferences", ranks},
+        {"Dr Ann Wood withdrew", NULL},
+        {"Candidates: Dr Amy Pond, Dr Rory Stone", NULL},
+        {"Candidates: Amy, Stone, Wood (withdrawn)", NULL},
+        {"Candidates: see the statements", NULL},
+        {"Run-off between Pond and Stone", NULL},
+        {"Dr Rory Stone stood down as chair in May", NULL},
+        {"Nominated by: Dr Ann Wood", NULL},
+        {"One seat", NULL},
+        {"Vote on 2 to 5 June", NULL},
+        {"Elect two", several},
+        {"Vote for one candidate", NULL},
+        {"Two candidates", NULL},
+        {"Election to the chair for two years", NULL},
+    };
+    struct arena *arena = arena_of(state);
+    size_t failed = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *text = arena_format(
+            arena, "%s\npractice,vote\nK1,Amy\nK2,Dr Rory Stone\nK3,Amy\n", cases[i].line);
+        const struct loaded *loaded = load_listed(arena, "chair", text);
+        if (loaded->diag.errors != (cases[i].what != NULL)) {
+            print_error("%s\n", cases[i].line);
+            print_problems(&loaded->diag);
+            failed++;
+        } else if (cases[i].what != NULL)
+            check_problem(&loaded->diag, 1, cases[i].what);
+    }
+    check_int(failed, 0);
+    /* Of several elections it is said of the one that the line names. */
+#define POSTS "\npractice,post,vote\nK1,Chair,Dr A\nK1,Deputy,Dr B\n"
+    check_int(load(arena, "chair", "Candidates: Dr A" POSTS)->diag.errors, 0);
+    check_int(load(arena, "chair", "Deputy: Dr B withdrew" POSTS)->diag.errors, 1);
+}
+
 static void an_election_is_no_motion(void **state)
 {
     struct loaded *loaded =
@@ -4368,6 +4427,7 @@ int main(void)
         test_with_arena(names_make_candidates),
         test_with_arena(a_list_makes_candidates),
         test_with_arena(a_remark_names_another_candidate),
+        test_with_arena(a_line_on_the_candidates),
         test_with_arena(an_election_is_no_motion),
         test_with_arena(candidates_that_are_nearly_the_same),
         test_with_arena(surnames_tell_that_people_may_be_one),

@@ -17,7 +17,9 @@ static const char rules_text[] = "decision,rule,value,clause,reading\n"
                                  "censure,weight,one vote per practice,,\n"
                                  "censure,passes,more than half of votes cast,,\n"
                                  "censure by email,weight,one vote per practice,,\n"
-                                 "censure by email,passes,more than half of votes cast,,\n";
+                                 "censure by email,passes,more than half of votes cast,,\n"
+                                 "chair,weight,one vote per practice,,\n"
+                                 "chair,elects,most votes,,\n";
 
 static const char roll_text[] = "practice,code,list size\nAsh Tree,K1,10\nBeech House,K2,20\n"
                                 "Cedar Court,K3,30\nDell Surgery,K4,40\nElm Lodge,K5,50\n"
@@ -531,9 +533,40 @@ static void in_words(void **state)
     check_int(failed, 0);
 }
 
+/* A column of an election that nothing reads may be of votes for another post. */
+static void of_candidates_in_a_column(void **state)
+{
+    static const struct {
+        const char *heading, *cells[4];
+        size_t errors;
+    } cases[] = {
+        {"deputy", {"Dr B", "Dr A", "Dr A", "Dr A"}, 1},
+        {"deputy", {"Dr A", "", "Dr A", ""}, 1},
+        {"deputy", {"Ann Wood", "Ann Wood", "Dr A", "Dr A"}, 1},
+        {"deputy", {"Ann Wood", "Ben Ash", "Eve Fern", "Dr A"}, 0},
+        {"deputy", {"Ann Wood", "Ann Wood", "Ann Wood", ""}, 0},
+        {"partner", {"Dr A", "Dr B", "", ""}, 0},
+        {"seconder", {"Dr A", "Dr A", "Dr A", "Dr A"}, 0},
+        {"Dr A", {"1", "2", "2", "1"}, 1},
+        {"Dr A", {"", "", "", ""}, 0},
+        {"Dr Ann", {"1", "2", "2", "1"}, 0},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *const *cells = cases[i].cells;
+        const char *heading = arena_format(arena, "practice,vote,%s", cases[i].heading);
+        struct loaded *loaded =
+            load(arena, "chair", NULL, heading,
+                 arena_format(arena, "K1,Dr A,%s\nK2,Dr B,%s\nK3,Dr A,%s\nK4,Dr A,%s\n", cells[0],
+                              cells[1], cells[2], cells[3]));
+        check_line(loaded, heading, cases[i].errors > 0 ? "as the one of the votes is" : NULL);
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
+        test_with_arena(of_candidates_in_a_column),
         test_with_arena(of_which_kind_they_are),
         test_with_arena(of_whom_and_how_many_they_are),
         test_with_arena(on_which_motion_they_are),

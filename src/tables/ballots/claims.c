@@ -11,11 +11,8 @@
 
 static const char ends[] = ",;:\t";
 
-/* What stands behind a label of these, to the end of the line: "Motion: adopt the plan", or
- * "Motion,adopt the plan" where the line begins with it. NULL where the line has none of them, and
- * where nothing stands behind it. */
-static const char *behind_label(struct arena *arena, const char *text, const char *const *labels,
-                                size_t count)
+const char *ballots_behind_label(struct arena *arena, const char *text, const char *const *labels,
+                                 size_t count)
 {
     const char *at = text + strspn(text, " \t,;"), *first = at;
     size_t length = strcspn(at, ends);
@@ -75,7 +72,7 @@ static bool names_kind(struct arena *arena, const char *text, const char *kind)
                                          "type",     "type of vote", "kind of vote",
                                          "method",   "vote type",    "voting method"};
     const char *folded = folded_line(arena, text);
-    const char *told = behind_label(arena, text, labels, COUNT(labels));
+    const char *told = ballots_behind_label(arena, text, labels, COUNT(labels));
     return strcmp(folded, kind) == 0 || has_kind_as_phrase(arena, folded, kind) ||
            (told != NULL && strcmp(folded_line(arena, told), kind) == 0);
 }
@@ -182,7 +179,7 @@ static bool locality_agrees(const struct ballots_load *load, const struct title_
 {
     static const char *const labels[] = {"locality", "locality name", "locality group"};
     struct arena *arena = load->sheet.arena;
-    const char *told = behind_label(arena, title->text, labels, COUNT(labels));
+    const char *told = ballots_behind_label(arena, title->text, labels, COUNT(labels));
     if (told == NULL || load->reading->rules == NULL || ballots_may_be_locality(load, told))
         return true;
     return report(load, title->place,
@@ -314,7 +311,7 @@ static bool is_on_motion(const struct ballots_load *load, const struct title_lin
                                          "proposed motion", "motion title", "the motion"};
     struct arena *arena = load->sheet.arena;
     const char *folded = text_fold(arena, motion), *item = item_told(arena, title->text);
-    const char *told = behind_label(arena, title->text, labels, COUNT(labels));
+    const char *told = ballots_behind_label(arena, title->text, labels, COUNT(labels));
     if (item != NULL && *item != '\0')
         return name_has_word(folded, item) || share_a_word(arena, folded, item);
     if (told == NULL)

@@ -331,6 +331,12 @@ bool ballots_kind_agrees(struct ballots_load *load, size_t cell);
  * none. There have to be rules. */
 bool ballots_may_be_locality(const struct ballots_load *load, const char *text);
 
+/* What stands behind a label of these, to the end of the line: "Motion: adopt the plan", or
+ * "Motion,adopt the plan" where the line begins with it. NULL where the line has none of them, and
+ * where nothing stands behind it. */
+const char *ballots_behind_label(struct arena *arena, const char *text, const char *const *labels,
+                                 size_t count);
+
 /* Once the rows are read: an error where such lines name another motion than the only one that is
  * counted. */
 void ballots_hold_claims(const struct ballots_load *load);
@@ -706,8 +712,15 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
 /* Whether a text is the name of a listed candidate, of any post. */
 bool ballots_is_candidate(const struct ballots_load *load, const char *folded);
 
-/* Once the rows are read: an error where a remark names another candidate than its row votes for.
- */
+/* The candidate of that election who is called so; NAME_NONE for none. */
+size_t ballots_candidate_called(const struct ballots_load *load, const struct poll_draft *draft,
+                                const char *folded);
+
+/* --- candidates_told.c --- */
+
+/* Once the rows are read: an error where a remark names another candidate than its row votes for,
+ * where a column that nothing reads is of candidates, and where a line above the headings tells
+ * that one with votes does not stand, or that more are elected or chosen than one. */
 void ballots_hold_candidates(const struct ballots_load *load);
 
 /* --- parts.c --- */

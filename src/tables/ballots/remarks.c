@@ -200,7 +200,8 @@ static const char *const unsettled_phrases[] = {
     "so long as",        "on condition",    "on the condition", "depends on",     "depending on",
     "dependent on",      "contingent on",   "contingent upon",  "would change",   "out of office",
     "automatic reply",   "automated reply", "auto reply",       "auto response",  "taken as",
-    "not delivered",     "read receipt",    "either way",       "no strong view", "could not agree",
+    "not delivered",     "read receipt",    "hard to read",     "two crosses",    "ticked both",
+    "both ticked",       "not clear",       "either way",       "no strong view", "could not agree",
     "couldnt agree"};
 
 /* What the state of an answer is called where it was not handed in; elsewhere such a word may be

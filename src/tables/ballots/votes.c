@@ -34,6 +34,13 @@ static size_t post_of_candidate(const struct ballots_load *load, const char *fol
     return POST_NONE;
 }
 
+size_t ballots_candidate_called(const struct ballots_load *load, const struct poll_draft *draft,
+                                const char *folded)
+{
+    return load->reading->candidates == NULL ? name_index_find(&draft->names, folded)
+                                             : find_listed(load, draft->post, folded);
+}
+
 bool ballots_is_candidate(const struct ballots_load *load, const char *folded)
 {
     return post_of_candidate(load, folded) != POST_NONE;
@@ -305,69 +312,4 @@ void ballots_warn_of_absent_interest(const struct ballots_load *load, const stru
                      WORDING(load->sheet.arena,
                              "this %s declares an interest and is counted as absent all the same",
                              wording_public(load->unit)));
-}
-
-/* --- Remarks about other candidates --- */
-
-/* The candidate that a remark is looked through for. */
-struct candidate_sought {
-    const struct ballots_load *load;
-    const struct poll_draft *draft;
-    size_t candidate;
-};
-
-static bool is_candidate(void *context, const char *folded, bool whole)
-{
-    struct candidate_sought *sought = context;
-    (void)whole;
-    sought->candidate = sought->load->reading->candidates == NULL
-                            ? name_index_find(&sought->draft->names, folded)
-                            : find_listed(sought->load, sought->draft->post, folded);
-    return sought->candidate != NAME_NONE;
-}
-
-/* Whether some cell of the column names one. */
-static bool any_names_a_candidate(struct candidate_sought *sought, size_t cell)
-{
-    struct arena *scratch = sought->load->scratch;
-    size_t count;
-    const struct column_text *texts =
-        table_texts(scratch, &sought->load->sheet.table, cell, &count);
-    for (size_t i = 0; i < count; i++)
-        if (remark_ends_in(scratch, texts[i].cell->text, is_candidate, sought))
-            return true;
-    return false;
-}
-
-static void hold_remarks(struct candidate_sought *sought, size_t cell)
-{
-    const struct ballots_load *load = sought->load;
-    struct ballot_walk walk = draft_walk(load, sought->draft);
-    while (ballot_next(&walk)) {
-        const struct ballot ballot = walk_ballot(&walk);
-        struct row row;
-        table_look(&load->sheet.table, table_row_on(&load->sheet.table, ballot.line), &row);
-        const char *text = row_cell(&row, cell)->text;
-        if (ballot.vote != VOTE_CANDIDATE ||
-            !remark_ends_in(load->scratch, text, is_candidate, sought) ||
-            sought->candidate == ballot.candidate)
-            continue;
-        ballots_report_remark(load, &row, cell, "If that is how they voted, correct the vote",
-                              WORDING(load->sheet.arena,
-                                      "%s stands here, and the row has another vote",
-                                      wording_quote(load->sheet.arena, text, "a vote")));
-    }
-}
-
-void ballots_hold_candidates(const struct ballots_load *load)
-{
-    for (size_t i = 0; i < load->draft_count && load->layout == NULL; i++) {
-        struct candidate_sought sought = {.load = load, .draft = &load->drafts[i]};
-        if (sought.draft->decision == NULL || !sought.draft->decision->is_election)
-            continue;
-        for (size_t j = 0; j < load->remark_count; j++)
-            if (ballots_remark_place(load, load->remarks[j]) == REMARK_OF_ANYTHING &&
-                any_names_a_candidate(&sought, load->remarks[j]))
-                hold_remarks(&sought, load->remarks[j]);
-    }
 }
