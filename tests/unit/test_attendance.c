@@ -399,7 +399,10 @@ static const char *problem_under(struct arena *arena, const char *decision, bool
                                      .attendance = attendance};
     bool sound = load_ballots(arena, &diag, bytes_of("list.csv", rows), &reading, &box);
     check_int(sound, diag.errors == 0);
-    return diag.errors == 0 ? "" : diag.problems[0].what.full;
+    size_t first = 0;
+    while (first < diag.count && diag.problems[first].severity != SEVERITY_ERROR)
+        first++;
+    return diag.errors == 0 ? "" : diag.problems[first].what.full;
 }
 
 static const char *problem_of(struct arena *arena, const char *rows)
@@ -445,6 +448,51 @@ static void test_who_was_there_in_so_many_words(void **state)
                                                   cells[i].heading, cells[i].cell)),
                    cells[i].problem);
     }
+}
+
+/* Who sent apologies by a line above the headings is not there, and a list of those who were asked
+ * to come is none of who came. */
+static void test_absences_above_the_headings(void **state)
+{
+#define AWAY(who) "and \"" who "\" is there by the row on line 3"
+    static const char asked[] = "and the rows would count as those who came";
+    static const struct {
+        const char *line, *problem; /* "" for none */
+    } cases[] = {
+        {"Apologies: Dr H Walling", AWAY("Dr Hugh Walling")},
+        {"Apologies: Walling, Thame", AWAY("Dr Hugh Walling")},
+        {"Apologies from Dr G Thame and Dr Hugh Walling", AWAY("Dr Hugh Walling")},
+        {"Apologies: Dr Thame (Rycote); Dr Walling (Henley)", AWAY("Dr Hugh Walling")},
+        {"Absent: Hugh Walling", AWAY("Dr Hugh Walling")},
+        {"Apologies,Dr H Walling", AWAY("Dr Hugh Walling")},
+        {"Apologies: Dr J Walling", ""},
+        {"Apologies: Dr G Thame", ""},
+        {"Apologies: none", ""},
+        {"Chair: Dr H Walling", ""},
+        {"Apologies for the late start by Dr H Walling", ""},
+        {"Invitation list", asked},
+        {"Distribution list", asked},
+        {"Practice leads contact list", asked},
+        {"Circulation:", asked},
+        {"Expected attendees", asked},
+        {"Attendance list", ""},
+        {"Contact list of those who came", ""},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *problem =
+            problem_of(arena, arena_format(arena, "%s\npractice,voter\nK84001,Dr Hugh Walling\n",
+                                           cases[i].line));
+        print_message("%s\n", cases[i].line);
+        if (*cases[i].problem == '\0')
+            check_text(problem, "");
+        else
+            check_contains(problem, cases[i].problem);
+    }
+    check_text(problem_of(arena, "Invitation list\npractice,voter,present\nK84001,Dr A,yes\n"), "");
+    check_text(problem_under(arena, "email", false,
+                             "Apologies: Dr A\npractice,voter,vote\nK84001,Dr A,for\n"),
+               "");
 }
 
 /* A vote and an attendance in one row have to agree; so have the attendance and the apologies. */
@@ -674,6 +722,7 @@ int main(void)
         test_with_arena(test_what_a_list_may_say),
         test_with_arena(test_who_was_there_in_so_many_words),
         test_with_arena(test_votes_beside_an_attendance),
+        test_with_arena(test_absences_above_the_headings),
         test_with_arena(test_crosses_beside_other_marks),
         test_with_arena(test_lines_above_the_headings),
         test_with_arena(test_what_is_no_consensus),

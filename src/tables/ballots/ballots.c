@@ -205,6 +205,8 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
         ballots_hold_candidates(load);
         ballots_hold_closing(load);
         ballots_hold_short_names(load);
+        if (load->sheet.diag->errors == errors) /* likewise */
+            ballots_hold_absences(load);
         ballots_look_for_earlier(load);
     }
     polls_finish(load, box);

@@ -437,6 +437,12 @@ bool ballots_motion_line(const struct ballots_load *load, size_t draft, struct t
 bool ballots_patients_told(const struct ballots_load *load, const char *piece,
                            struct stated_result *stated);
 
+/* --- absences_told.c --- */
+
+/* Once the rows are read: an error where a line above the headings tells that somebody sent
+ * apologies who is there by a row, or that a list is of those who were asked to come. */
+void ballots_hold_absences(const struct ballots_load *load);
+
 /* --- short_names.c --- */
 
 /* Once the rows are read: an error where such a line tells that of a member, by a word of its name,

@@ -97,7 +97,8 @@ static bool is_of_weights(const char *folded)
                                         "count",          "voting power",     "share",
                                         "fraction",       "fraction of vote", "share of vote",
                                         "vote share",     "proportion",       "multiplier",
-                                        "card vote",      "card votes",       "cards"};
+                                        "weighted",       "card vote",        "card votes",
+                                        "cards"};
     return name_is_one_of(folded, names, COUNT(names));
 }
 

@@ -153,6 +153,24 @@ static bool turns_a_vote_round(const char *folded)
     return name_has_one_of(folded, phrases, COUNT(phrases));
 }
 
+/* "No reply = yes", "silence counts as consent"; not "no reply counts as absent". */
+static bool counts_silence(const char *folded)
+{
+    static const char *const silences[] = {
+        "no reply",       "no replies",    "non reply",    "non replies",  "no response",
+        "no responses",   "no answer",     "silence",      "non response", "non responders",
+        "nil return",     "nil returns",   "not received", "not replied",  "not reply",
+        "not responding", "do not respond"};
+    static const char *const counts[] = {"=",        "count as",   "counts as", "counted as",
+                                         "taken as", "treated as", "deemed",    "means",
+                                         "mean",     "is consent", "is taken"};
+    static const char *const nothing[] = {"absent",  "absence",     "not voting", "no vote",
+                                          "nothing", "not present", "not counted"};
+    return name_has_one_of(folded, silences, COUNT(silences)) &&
+           name_has_one_of(folded, counts, COUNT(counts)) &&
+           !name_has_one_of(folded, nothing, COUNT(nothing));
+}
+
 /* A key with "means" and the like written as "=". */
 static const char *with_signs(struct arena *arena, const char *text)
 {
@@ -210,7 +228,7 @@ static bool find_fault(struct arena *arena, const char *text, bool heading,
     const char *folded = text_fold(arena, text), *bare = text + strspn(text, " \t,;\"");
     if (takes_rows_back(folded, heading) || (!heading && any_piece_strikes(arena, text)))
         *fault = faults[0];
-    else if (changes_a_word(arena, text) || turns_a_vote_round(folded))
+    else if (changes_a_word(arena, text) || turns_a_vote_round(folded) || counts_silence(folded))
         *fault = faults[1];
     else if (!heading && (explains_looks(folded) || explains_a_colour(bare, folded) ||
                           explains_a_mark(bare, folded)))
