@@ -57,6 +57,11 @@ static const char *const held_headings[] = {
 /* The same, of a whole heading. */
 static const char *const held_alone[] = {"voting",
                                          "standing",
+                                         "willing",
+                                         "willing to stand",
+                                         "wishes to stand",
+                                         "happy to stand",
+                                         "will stand",
                                          "member",
                                          "open",
                                          "still open",
@@ -162,7 +167,8 @@ static bool ends_a_listing(struct arena *arena, const char *folded)
                                               "gone",    "void",   "invalid", "declined"};
     static const char *const phrases[] = {
         "stood down",       "stepped down",    "stepping down",    "replaced by",
-        "standing down",    "not standing",    "not nominated",    "cannot vote",
+        "standing down",    "not standing",    "not to stand",     "pulled out",
+        "not willing",      "unwilling",       "not nominated",    "cannot vote",
         "may not vote",     "not yet joined",  "not yet a member", "not joined",
         "not entitled",     "not appointable", "not observed",     "contract ended",
         "branch of",        "counted under",   "counted with",     "included with",
