@@ -2559,6 +2559,25 @@ static void what_a_short_remark_takes_back(void **state)
     check_int(failed, 0);
 }
 
+/* In a column of states two or three capitals are whoever looked at it. */
+static void initials_in_a_column_of_states(void **state)
+{
+    static const struct {
+        const char *text;
+        bool asked;
+    } cases[] = {{"JS", false},  {"JSB", false}, {"Q", true},
+                 {"JSBC", true}, {"J2", true},   {"js", true}};
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct loaded *loaded =
+            load(arena, "meeting",
+                 arena_format(arena, "practice,vote,check\nK1,for,ok\nK2,for,%s\n", cases[i].text));
+        if (loaded->diag.errors != cases[i].asked)
+            print_problems(&loaded->diag);
+        check_int(loaded->diag.errors, cases[i].asked);
+    }
+}
+
 /* What a remark says of another vote, and of another practice. */
 static void what_a_remark_says_of_others(void **state)
 {
@@ -4392,6 +4411,7 @@ int main(void)
         test_with_arena(answers_of_another_file),
         test_with_arena(what_a_long_remark_may_deny),
         test_with_arena(what_a_short_remark_takes_back),
+        test_with_arena(initials_in_a_column_of_states),
         test_with_arena(what_a_remark_says_of_others),
         test_with_arena(what_stands_against_a_consensus),
         test_with_arena(what_is_no_evidence),
