@@ -35,7 +35,7 @@ bool people_are_close(struct arena *arena, const char *one, const char *other);
 
 /* Whether one of two names can be the other, shorter: without a title, each of its words stands in
  * that, whole or by its first letter, and one of them whole. "Dr Smith", "J Smith", "Dr John
- * Smith". */
+ * Smith". Also where one is the other's initials, "JS", as they stand in a table. */
 bool people_may_be_one(struct arena *arena, const char *one, const char *other);
 
 /* For each name the first before it that looks the same and is another (confusable.h); NAME_NONE

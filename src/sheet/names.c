@@ -306,6 +306,21 @@ static bool is_within(struct arena *arena, const char *bare, const char *other, 
     return true;
 }
 
+/* Whether a text is the capitals that the words of a bare name begin with: "AP" of "amy pond". */
+static bool are_initials(struct arena *arena, const char *text, const char *bare)
+{
+    size_t count = 0;
+    for (; *text != '\0'; text++) {
+        if (*text == '.' || *text == ' ')
+            continue;
+        if (*text < 'A' || *text > 'Z' || *bare == '\0' ||
+            *name_take_word(arena, &bare) != *text - 'A' + 'a')
+            return false;
+        count++;
+    }
+    return count > 1 && *bare == '\0';
+}
+
 bool people_may_be_one(struct arena *arena, const char *one, const char *other)
 {
     bool whole;
@@ -313,7 +328,8 @@ bool people_may_be_one(struct arena *arena, const char *one, const char *other)
         return false;
     const char *bare = bare_name(arena, text_fold(arena, one), true);
     const char *other_bare = bare_name(arena, text_fold(arena, other), true);
-    return (is_within(arena, bare, other_bare, &whole) && whole) ||
+    return are_initials(arena, one, other_bare) || are_initials(arena, other, bare) ||
+           (is_within(arena, bare, other_bare, &whole) && whole) ||
            (is_within(arena, other_bare, bare, &whole) && whole);
 }
 

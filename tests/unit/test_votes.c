@@ -337,6 +337,12 @@ static void names_that_are_short_for_another(void **state)
         {"Candidate A", "Candidate B", false},
         {"Smith Smith", "John Smith", false},
         {"Dr", "Dr Smith", false},
+        {"JS", "Dr John Smith", true},
+        {"J.A.S.", "John Andrew Smith", true},
+        {"JAS", "John Smith", false},
+        {"Js", "John Smith", false},
+        {"JB", "John Smith", false},
+        {"J", "John", false},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         if (people_may_be_one(arena_of(state), pairs[i].one, pairs[i].other) == pairs[i].may &&
