@@ -158,8 +158,8 @@ static void hold_columns(const struct field *field)
 
 /* --- Above the headings --- */
 
-/* Whether a folded text names the candidate, if only by the surname. */
-static bool names(const char *folded, const struct candidate *candidate)
+/* Whether the candidate is named in a folded text, if only by the surname. */
+static bool is_named_in(const char *folded, const struct candidate *candidate)
 {
     bool any = false;
     for (size_t i = 0; i < candidate->folded_count && !any; i++) {
@@ -195,7 +195,7 @@ static const char *who_stands_no_more(const struct field *field, const char *fol
         name_has_one_of(folded, others, COUNT(others)))
         return NULL;
     for (size_t i = 0; i < field->count; i++)
-        if (field->voted[i] && names(folded, &field->candidates[i]))
+        if (field->voted[i] && is_named_in(folded, &field->candidates[i]))
             return field->candidates[i].name;
     return NULL;
 }
@@ -224,7 +224,7 @@ static const char *who_does_not_stand(const struct field *field, const char *sta
     const char *missing = NULL;
     size_t named = 0;
     for (size_t i = 0; i < field->count; i++) {
-        bool is_named = names(stand, &field->candidates[i]);
+        bool is_named = is_named_in(stand, &field->candidates[i]);
         named += is_named;
         if (field->voted[i] && !is_named && !field->candidates[i].reopens)
             missing = field->candidates[i].name;
