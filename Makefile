@@ -131,8 +131,8 @@ $(BUILD)/obj/bundled.o: $(BUNDLED) $(BUILD)/flags | $(BUILD)/found-libraries
 $(BUILD)/bundled.c: $(BUILD)/bundle $(BUILD)/tables $(TABLES)
 	$(Q)$< $@ $(TABLES)
 
-# The tables are cut by the reader of every run.
-$(BUILD)/bundle: $(BUILD)/obj/data/bundle.o $(filter $(BUILD)/obj/src/base/% $(BUILD)/obj/src/sheet/%,$(OBJECTS))
+# The tables are read by the readers of every run.
+$(BUILD)/bundle: $(BUILD)/obj/data/bundle.o $(filter $(addprefix $(BUILD)/obj/src/,base/% nouns/% sheet/% tables/%),$(OBJECTS))
 	@echo "  link     $@"
 	$(Q)$(LINK) -o $@ $^ $(LIBRARIES)
 

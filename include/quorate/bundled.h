@@ -15,8 +15,8 @@ struct bundled_file {
     const char *name;         /* "practices.csv" */
     const char *bytes;        /* a NUL follows that `length` does not count */
     size_t length;
-    const char *sha256;          /* worked out when the program is built, so that no run has to */
-    const struct table_cut *cut; /* likewise; NULL for what is no table of data/ */
+    const char *sha256;            /* worked out when the program is built, so that no run has to */
+    const struct made_table *made; /* likewise (tables.h); NULL of what each run reads */
 };
 
 /* Its bytes, to be read as a table of that name. */

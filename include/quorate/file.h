@@ -8,7 +8,7 @@
 #include "quorate/arena.h"
 
 struct file_rest;
-struct table_cut;
+struct made_table;
 struct workbook;
 
 /* Bytes with the name under which they were given. `name` is for messages. */
@@ -23,8 +23,8 @@ struct bytes {
     bool built_in;   /* a table of a bundled constitution, so there is no file to be changed */
     bool known;      /* it holds the same as one: what is odd in it is known */
     bool multi_line; /* as a table: a cell in quotation marks may go on over line breaks */
-    const struct table_cut *cut; /* as a table: its cells, where they are known; else NULL */
-    struct workbook *workbook;   /* as a table: the bytes are those of a workbook; else NULL */
+    const struct made_table *made; /* as a table: what it says, where that is known; else NULL */
+    struct workbook *workbook;     /* as a table: the bytes are those of a workbook; else NULL */
 };
 
 /* Whether the word stands anywhere among the bytes; it is not empty, and may hold any bytes. */

@@ -10,6 +10,7 @@
 #include "quorate/condition.h"
 #include "quorate/date.h"
 #include "quorate/diag.h"
+#include "quorate/file.h"
 #include "quorate/rule_words.h"
 #include "quorate/terms.h"
 
@@ -37,6 +38,13 @@ struct weight {
 struct proxy_limits {
     int64_t most;      /* of so many, beside the member of one's own; 0 for no limit */
     bool from_present; /* only who represents a member that is present */
+};
+
+/* Where a rule stands. */
+struct rule_source {
+    const struct sheet *sheet; /* NULL of a table that nobody has read yet: */
+    const struct row *row;
+    struct bytes table; /* then these are its bytes */
 };
 
 /* One row of the rules table, its value read. */
@@ -104,6 +112,7 @@ struct rules {
     const struct rule *governing_body_total; /* likewise */
     const struct rule *review_by;            /* likewise */
     const struct rule *review_interests;     /* likewise */
+    const struct made_table *made;           /* which bundled table they are; NULL for none */
 };
 
 /*

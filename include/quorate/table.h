@@ -211,23 +211,6 @@ const struct column_text *table_texts(struct arena *arena, const struct table *t
                                       size_t *count);
 
 /*
- * A table that was cut when the program was built, by table_read: its lines are its rows, the first
- * the header, and commas part its cells.
- */
-struct table_cut {
-    const char *of;          /* the bytes that it was made of */
-    const char *texts;       /* of all cells, row by row, each with a NUL behind it */
-    const uint16_t *lengths; /* of these */
-    const uint32_t *at;      /* where each row below the header begins in the bytes */
-    size_t header;           /* how long that is */
-    size_t count;            /* of rows below it */
-    size_t width;            /* cells in each */
-};
-
-/* The table that table_read would read, where the bytes were cut beforehand; else false. */
-bool table_take_cut(struct arena *arena, struct bytes bytes, struct table *table);
-
-/*
  * The same row by row, in constant memory, for files of any size: feed it the text in pieces of any
  * length. The row given to `each` and its texts are valid during that call only; the first is the
  * header. `each` returns false to stop. Feeding returns false once nothing more is wanted, closing

@@ -25,9 +25,20 @@ struct heading_row;
  * into the bytes. `*rows`, where asked for, is the number of rows that were not blank.
  */
 
-/* Where a cell of the rule's row stands, to be shown; `rule` has a source, which load_rules gave
- * it.
+/*
+ * What a bundled table says, as C that data/bundle.c wrote of what these functions read when the
+ * program was built: no run reads such a table again. One of the two is NULL.
  */
+struct made_table {
+    const char *of;              /* the bytes: the same elsewhere are read */
+    size_t rows;                 /* that are not blank */
+    const struct made_table *by; /* of a roll: the rules by which it was read; NULL for none */
+    void (*rules)(struct arena *arena, struct bytes bytes, struct rules *rules);
+    void (*roll)(struct arena *arena, struct bytes bytes, struct roll *roll);
+};
+
+/* Where a cell of the rule's row stands, to be shown; `rule` has a source, which load_rules gave
+ * it. */
 enum rule_cell {
     RULE_CELL_VALUE,
     RULE_CELL_DECISION,

@@ -33,7 +33,7 @@ struct bytes bundled_bytes(const struct bundled_file *file, const char *name)
                           .length = file->length,
                           .sha256 = file->sha256,
                           .built_in = true,
-                          .cut = file->cut};
+                          .made = file->made};
 }
 
 const char *const *bundled_names(size_t *count)

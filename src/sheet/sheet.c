@@ -9,9 +9,6 @@
 bool sheet_read(struct sheet *sheet, struct bytes bytes, const struct column *wanted, size_t count)
 {
     const struct column_search search = {wanted, count};
-    if (table_take_cut(sheet->arena, bytes, &sheet->table)) /* it is sound */
-        return columns_find(sheet->arena, sheet->diag, &sheet->table, wanted, count,
-                            &sheet->columns);
     if (!workbook_choose(sheet->arena, sheet->diag, &bytes, headings_are_sought, &search) ||
         columns_below_a_title(sheet->arena, sheet->diag, bytes, wanted, count) ||
         !table_read(sheet->arena, sheet->diag, bytes, &sheet->table))

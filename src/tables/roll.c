@@ -641,10 +641,24 @@ const char *roll_file_named(struct arena *arena, const struct roll *roll)
                : roll->file;
 }
 
+/* Whether the roll is made already of these bytes, by the same rules. */
+static bool is_made(struct bytes bytes, const struct rules *rules)
+{
+    return bytes.made != NULL && bytes.made->of == bytes.bytes &&
+           bytes.made->by == (rules == NULL ? NULL : rules->made) &&
+           (rules == NULL || rules->made != NULL);
+}
+
 bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
                const struct rules *rules, struct roll *roll, size_t *rows)
 {
     size_t errors = diag->errors;
+    if (is_made(bytes, rules)) {
+        bytes.made->roll(arena, bytes, roll);
+        if (rows != NULL)
+            *rows = bytes.made->rows;
+        return true;
+    }
     struct roll_reading reading = {
         .sheet = {.arena = arena, .diag = diag},
         .scratch = arena_part(arena),

@@ -350,11 +350,10 @@ static void read_row(struct rules_load *load, const struct row *row, enum rule_k
     if (sound)
         check_repeat_reading(load, row, &rule);
     read_clause(load, row, &rule);
-    if (!load->built_in)
-        check_in_force(load, row, &rule);
+    check_in_force(load, row, &rule);
     rule.line = row->line;
     rule.source = &load->places[load->rules->count];
-    load->places[load->rules->count] = (struct rule_source){load->kept, row};
+    load->places[load->rules->count] = (struct rule_source){.sheet = load->kept, .row = row};
     load->rows[load->rules->count] = rule;
     load->source[load->rules->count] = row;
     load->sound[load->rules->count] = sound;
@@ -496,13 +495,18 @@ bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, stru
                 size_t *rows)
 {
     size_t errors_before = diag->errors;
+    if (bytes.made != NULL && bytes.made->of == bytes.bytes && bytes.made->rules != NULL) {
+        bytes.made->rules(arena, bytes, rules);
+        if (rows != NULL)
+            *rows = bytes.made->rows;
+        return true;
+    }
     *rules = (struct rules){
         .file = bytes.name,
         .roll = "practices.csv",
         .terms = terms_default,
     };
-    struct rules_load load = {
-        .sheet = {.arena = arena, .diag = diag}, .rules = rules, .built_in = bytes.built_in};
+    struct rules_load load = {.sheet = {.arena = arena, .diag = diag}, .rules = rules};
     bool found = sheet_read(&load.sheet, bytes, rules_columns, RULES_COLUMNS);
     load.incomplete = diag->errors > errors_before;
     if (rows != NULL)
@@ -514,9 +518,21 @@ bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, stru
     fill_body(rules);
     if (is_too_large(&load))
         return false;
-    if (!load.built_in)
-        rules_check(&load);
+    rules_check(&load);
     return diag->errors == errors_before;
+}
+
+/* Of a bundled table, which was read when the program was built, and is sound. */
+static struct rule_source read_again(struct arena *arena, const struct rule *rule)
+{
+    struct diag diag = {.arena = arena};
+    struct sheet *sheet = arena_alloc(arena, 1, sizeof *sheet);
+    *sheet = (struct sheet){.arena = arena, .diag = &diag};
+    (void)sheet_read(sheet, rule->source->table, rules_columns, RULES_COLUMNS);
+    size_t at = 0;
+    while (table_row(&sheet->table, at)->line != rule->line)
+        at++;
+    return (struct rule_source){.sheet = sheet, .row = table_row(&sheet->table, at)};
 }
 
 struct place rule_place(struct arena *arena, const struct rule *rule, enum rule_cell cell)
@@ -527,6 +543,8 @@ struct place rule_place(struct arena *arena, const struct rule *rule, enum rule_
         [RULE_CELL_READING] = COLUMN_READING,
         [RULE_CELL_CLAUSE] = COLUMN_CLAUSE,
     };
-    const struct sheet *sheet = rule->source->sheet;
-    return columns_place(arena, &sheet->table, &sheet->columns, rule->source->row, columns[cell]);
+    const struct rule_source source =
+        rule->source->sheet == NULL ? read_again(arena, rule) : *rule->source;
+    return columns_place(arena, &source.sheet->table, &source.sheet->columns, source.row,
+                         columns[cell]);
 }

@@ -79,18 +79,11 @@ struct names {
     size_t count;
 };
 
-/* A row of the table that was read. */
-struct rule_source {
-    const struct sheet *sheet;
-    const struct row *row;
-};
-
 /* A rules table while it is read. The arrays run beside rules->rows. */
 struct rules_load {
     struct sheet sheet;
     const struct sheet *kept; /* a copy for the rows to point at */
     struct rules *rules;
-    bool built_in;              /* it is sound, which test_bundled holds */
     struct rule *rows;          /* rules->rows */
     const struct row **source;  /* where each stands in the table */
     struct rule_source *places; /* the same, for whoever has the rule */

@@ -899,13 +899,6 @@ static void clauses_that_do_not_hold(void **state)
             check_error(arena, table, 2, 4, cases[i].clause, "delete the row");
         else
             check_true(load(arena, table).usable);
-        struct rules rules;
-        struct diag diag = {.arena = arena};
-        check_true(load_rules(
-            arena, &diag,
-            (struct bytes){
-                .name = "rules.csv", .bytes = table, .length = strlen(table), .built_in = true},
-            &rules, NULL));
     }
 }
 
