@@ -10,7 +10,7 @@
 
 #include <utf8proc.h>
 
-#define LEAST_CAPACITY 256
+#define LEAST_CAPACITY 64
 
 /* A page, or the result of a common vote, is less, and taken whole. */
 #define WORTH_TAKING ((size_t)256 << 10)

@@ -252,40 +252,55 @@ static bool is_chosen(const struct choice *choice, const struct rule *rule)
     return rule->reading == NULL;
 }
 
-/* The rows of a list, in file order: those of the decision itself, or else those for all. */
-static struct rule_list list_of(struct arena *arena, const struct rules *rules,
-                                const struct choice *choice, enum rule_kind kind)
+/* In file order. */
+static struct rule_list all_chosen(struct arena *arena, const struct rules *rules,
+                                   const struct choice *choice)
 {
-    size_t own = 0, shared = 0;
-    for (size_t i = 0; i < rules->count; i++)
-        if (rules->rows[i].kind == kind && is_chosen(choice, &rules->rows[i]))
-            *(rules->rows[i].decision != NULL ? &own : &shared) += 1;
     struct rule_list list = {0};
-    const struct rule **rows = arena_alloc(arena, own > 0 ? own : shared, sizeof *rows);
-    for (size_t i = 0; i < rules->count; i++) {
-        const struct rule *rule = &rules->rows[i];
-        if (rule->kind == kind && (rule->decision != NULL) == (own > 0) && is_chosen(choice, rule))
+    const struct rule **rows = arena_room(arena, rules->count, sizeof *rows);
+    for (size_t i = 0; i < rules->count; i++)
+        if (is_chosen(choice, &rules->rows[i]))
+            rows[list.count++] = &rules->rows[i];
+    list.rules = rows;
+    return list;
+}
+
+/* The rows of a list, in file order: those of the decision itself, or else those for all. */
+static struct rule_list list_of(struct arena *arena, const struct rule_list *chosen,
+                                enum rule_kind kind)
+{
+    size_t count = 0;
+    bool own = false;
+    for (size_t i = 0; i < chosen->count; i++) {
+        count += chosen->rules[i]->kind == kind;
+        own = own || (chosen->rules[i]->kind == kind && chosen->rules[i]->decision != NULL);
+    }
+    struct rule_list list = {0};
+    const struct rule **rows = arena_room(arena, count, sizeof *rows);
+    for (size_t i = 0; i < chosen->count; i++) {
+        const struct rule *rule = chosen->rules[i];
+        if (rule->kind == kind && (rule->decision != NULL) == own)
             rows[list.count++] = rule;
     }
     list.rules = rows;
     return list;
 }
 
-static void choose_single_rules(struct arena *arena, const struct rules *rules,
-                                const struct choice *choice, struct ruleset *set)
+static void choose_single_rules(struct arena *arena, const struct rule_list *chosen,
+                                struct ruleset *set)
 {
-    for (size_t i = 0; i < rules->count; i++) {
-        const struct rule *rule = &rules->rows[i];
-        if ((BIT(rule->kind) & list_kinds) != 0 || !is_chosen(choice, rule))
+    for (size_t i = 0; i < chosen->count; i++) {
+        const struct rule *rule = chosen->rules[i];
+        if ((BIT(rule->kind) & list_kinds) != 0)
             continue;
         const struct rule **place = &set->one[rule->kind];
         if (*place == NULL || ((*place)->decision == NULL && rule->decision != NULL))
             *place = rule;
     }
-    uint32_t weight = choice->form == FORM_CONSENSUS ? BIT(RULE_WEIGHT) : 0;
+    uint32_t weight = set->form == FORM_CONSENSUS ? BIT(RULE_WEIGHT) : 0;
     for (size_t kind = 0; kind < RULE_KINDS; kind++)
         if (set->one[kind] == NULL && (BIT(kind) & (kinds_with_default | weight)) != 0)
-            set->one[kind] = default_of(arena, (enum rule_kind)kind, choice->form == FORM_ELECTION);
+            set->one[kind] = default_of(arena, (enum rule_kind)kind, set->form == FORM_ELECTION);
 }
 
 /* What is no condition stands alone, so it is the whole list: `quorum` none, `passes` consensus. */
@@ -306,15 +321,16 @@ struct ruleset rules_resolve(struct arena *arena, const struct rules *rules, con
         .chosen = chosen,
         .count = chosen_count,
     };
+    const struct rule_list in_force = all_chosen(arena, rules, &choice);
     struct ruleset set = {
         .rules = rules,
         .decision = decision,
         .form = choice.form,
-        .quorum = list_of(arena, rules, &choice, RULE_QUORUM),
-        .passes = list_of(arena, rules, &choice, RULE_PASSES),
-        .notes = list_of(arena, rules, &choice, RULE_NOTE),
+        .quorum = list_of(arena, &in_force, RULE_QUORUM),
+        .passes = list_of(arena, &in_force, RULE_PASSES),
+        .notes = list_of(arena, &in_force, RULE_NOTE),
     };
-    choose_single_rules(arena, rules, &choice, &set);
+    choose_single_rules(arena, &in_force, &set);
     set.quorum_none = take_out_worded(&set.quorum);
     set.consensus = take_out_worded(&set.passes);
     set.title = set.one[RULE_TITLE] != NULL ? set.one[RULE_TITLE]->text : decision;

@@ -235,14 +235,16 @@ static bool keep_headings(void *context, const struct row *row)
  * with it is not told. */
 static bool try_row(struct arena *arena, struct bytes bytes, size_t from, struct heading_row *row)
 {
-    struct diag silent = {.arena = arena};
+    struct arena *scratch = arena_part(arena);
+    struct diag silent = {.arena = scratch};
     struct trial trial = {arena, row};
     struct table_stream *stream =
-        table_stream_open(arena, &silent, bytes.name, keep_headings, &trial);
+        table_stream_open(scratch, &silent, bytes.name, keep_headings, &trial);
     size_t length = bytes.length - from; /* of which a header takes only so much */
     table_stream_feed(stream, bytes.bytes + from,
                       length < TABLE_CELL_MOST ? length : TABLE_CELL_MOST);
     table_stream_close(stream);
+    arena_free(scratch);
     return row->line > 0;
 }
 

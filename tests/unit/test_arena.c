@@ -70,6 +70,13 @@ static void format_takes_any_length(void **state)
 {
     struct arena *arena = arena_of(state);
     check_text(arena_format(arena, "%d of %s", 6, "10"), "6 of 10");
+    check_text(arena_format(arena, "%s of %s", "6", "10"), "6 of 10");
+    check_text(arena_format(arena, "(%s%s)", "", "Bell"), "(Bell)");
+    check_text(arena_format(arena, "%s", ""), "");
+    check_text(arena_format(arena, "no text"), "no text");
+    check_text(arena_format(arena, "%s%%", "50"), "50%");
+    check_text(arena_format(arena, "%s%6s%s", "a", "Bell", "b"), "a  Bellb");
+    check_text(arena_format(arena, "%s%c%s", "a", ',', "b"), "a,b");
     for (int length = 250; length < 260; length++) {
         const char *text = arena_format(arena, "%*d", length, 7);
         check_int(strlen(text), length);
