@@ -10,7 +10,7 @@ struct listing {
     struct arena *arena;
     bool (*is_wanted)(const char *name);
     const char **names;
-    size_t count;
+    size_t count, capacity;
     bool exhausted; /* nothing may jump away while the folder is open */
 };
 
@@ -35,6 +35,21 @@ static bool is_left(const char *name)
     return *end == '-' && process > 0 && !system_runs(process);
 }
 
+static bool make_room(struct listing *listing)
+{
+    if (listing->count < listing->capacity)
+        return true;
+    size_t more = listing->capacity == 0 ? 64 : 2 * listing->capacity,
+           size = sizeof *listing->names;
+    char *names = arena_try_resize(listing->arena, (char *)listing->names, listing->capacity * size,
+                                   more * size);
+    if (names == NULL)
+        return false;
+    listing->names = (void *)names;
+    listing->capacity = more;
+    return true;
+}
+
 static bool add_name(void *context, const char *name)
 {
     struct listing *listing = context;
@@ -45,7 +60,7 @@ static bool add_name(void *context, const char *name)
         return false;
     }
     size_t room = strlen(name) + 1;
-    char *copy = arena_try_alloc(listing->arena, room, 1);
+    char *copy = make_room(listing) ? arena_try_alloc(listing->arena, room, 1) : NULL;
     listing->exhausted = copy == NULL;
     if (copy == NULL)
         return false;
@@ -56,11 +71,7 @@ static bool add_name(void *context, const char *name)
 static const char *const *list(struct arena *arena, const char *folder,
                                bool (*is_wanted)(const char *name), size_t *count)
 {
-    struct listing listing = {
-        .arena = arena,
-        .is_wanted = is_wanted,
-        .names = (void *)arena_resize(arena, NULL, 0, FILE_NAMES_MOST * sizeof *listing.names),
-    };
+    struct listing listing = {.arena = arena, .is_wanted = is_wanted};
     (void)system_each_name(folder, add_name, &listing);
     if (listing.exhausted)
         arena_exhausted(arena);

@@ -252,55 +252,45 @@ static bool is_chosen(const struct choice *choice, const struct rule *rule)
     return rule->reading == NULL;
 }
 
-/* In file order. */
-static struct rule_list all_chosen(struct arena *arena, const struct rules *rules,
-                                   const struct choice *choice)
+/* The rows of a list while they are looked for. */
+struct growing {
+    const struct rule **rows;
+    size_t count, capacity;
+};
+
+/* In file order: those of the decision itself, or else those for all. */
+static void add_to_list(struct arena *arena, struct growing *list, const struct rule *rule)
 {
-    struct rule_list list = {0};
-    const struct rule **rows = arena_room(arena, rules->count, sizeof *rows);
-    for (size_t i = 0; i < rules->count; i++)
-        if (is_chosen(choice, &rules->rows[i]))
-            rows[list.count++] = &rules->rows[i];
-    list.rules = rows;
-    return list;
+    bool is_own = rule->decision != NULL;
+    if (list->count > 0 && (list->rows[0]->decision != NULL) != is_own) {
+        if (!is_own)
+            return;
+        list->count = 0;
+    }
+    const struct rule **place = ARENA_PUSH(arena, list->rows, list->count, list->capacity);
+    *place = rule;
 }
 
-/* The rows of a list, in file order: those of the decision itself, or else those for all. */
-static struct rule_list list_of(struct arena *arena, const struct rule_list *chosen,
-                                enum rule_kind kind)
+static void choose_rules(struct arena *arena, const struct choice *choice, struct ruleset *set)
 {
-    size_t count = 0;
-    bool own = false;
-    for (size_t i = 0; i < chosen->count; i++) {
-        count += chosen->rules[i]->kind == kind;
-        own = own || (chosen->rules[i]->kind == kind && chosen->rules[i]->decision != NULL);
-    }
-    struct rule_list list = {0};
-    const struct rule **rows = arena_room(arena, count, sizeof *rows);
-    for (size_t i = 0; i < chosen->count; i++) {
-        const struct rule *rule = chosen->rules[i];
-        if (rule->kind == kind && (rule->decision != NULL) == own)
-            rows[list.count++] = rule;
-    }
-    list.rules = rows;
-    return list;
-}
-
-static void choose_single_rules(struct arena *arena, const struct rule_list *chosen,
-                                struct ruleset *set)
-{
-    for (size_t i = 0; i < chosen->count; i++) {
-        const struct rule *rule = chosen->rules[i];
-        if ((BIT(rule->kind) & list_kinds) != 0)
-            continue;
+    struct growing lists[RULE_KINDS] = {0};
+    for (size_t i = 0; i < set->rules->count; i++) {
+        const struct rule *rule = &set->rules->rows[i];
         const struct rule **place = &set->one[rule->kind];
-        if (*place == NULL || ((*place)->decision == NULL && rule->decision != NULL))
+        if (!is_chosen(choice, rule))
+            continue;
+        if ((BIT(rule->kind) & list_kinds) != 0)
+            add_to_list(arena, &lists[rule->kind], rule);
+        else if (*place == NULL || ((*place)->decision == NULL && rule->decision != NULL))
             *place = rule;
     }
-    uint32_t weight = set->form == FORM_CONSENSUS ? BIT(RULE_WEIGHT) : 0;
+    set->quorum = (struct rule_list){lists[RULE_QUORUM].rows, lists[RULE_QUORUM].count};
+    set->passes = (struct rule_list){lists[RULE_PASSES].rows, lists[RULE_PASSES].count};
+    set->notes = (struct rule_list){lists[RULE_NOTE].rows, lists[RULE_NOTE].count};
+    uint32_t weight = choice->form == FORM_CONSENSUS ? BIT(RULE_WEIGHT) : 0;
     for (size_t kind = 0; kind < RULE_KINDS; kind++)
         if (set->one[kind] == NULL && (BIT(kind) & (kinds_with_default | weight)) != 0)
-            set->one[kind] = default_of(arena, (enum rule_kind)kind, set->form == FORM_ELECTION);
+            set->one[kind] = default_of(arena, (enum rule_kind)kind, choice->form == FORM_ELECTION);
 }
 
 /* What is no condition stands alone, so it is the whole list: `quorum` none, `passes` consensus. */
@@ -321,16 +311,8 @@ struct ruleset rules_resolve(struct arena *arena, const struct rules *rules, con
         .chosen = chosen,
         .count = chosen_count,
     };
-    const struct rule_list in_force = all_chosen(arena, rules, &choice);
-    struct ruleset set = {
-        .rules = rules,
-        .decision = decision,
-        .form = choice.form,
-        .quorum = list_of(arena, &in_force, RULE_QUORUM),
-        .passes = list_of(arena, &in_force, RULE_PASSES),
-        .notes = list_of(arena, &in_force, RULE_NOTE),
-    };
-    choose_single_rules(arena, &in_force, &set);
+    struct ruleset set = {.rules = rules, .decision = decision, .form = choice.form};
+    choose_rules(arena, &choice, &set);
     set.quorum_none = take_out_worded(&set.quorum);
     set.consensus = take_out_worded(&set.passes);
     set.title = set.one[RULE_TITLE] != NULL ? set.one[RULE_TITLE]->text : decision;

@@ -215,15 +215,19 @@ bool headings_are_of(const struct heading_row *row, const struct column *wanted,
 struct trial {
     struct arena *arena;
     struct heading_row *row;
+    bool is_read; /* else of each heading there is but its text */
 };
 
 static bool keep_headings(void *context, const struct row *row)
 {
     struct trial *trial = context;
     struct heading *headings = arena_alloc(trial->arena, row->count, sizeof *headings);
-    for (size_t i = 0; i < row->count; i++)
-        headings[i] = heading_read(trial->arena, arena_copy(trial->arena, row_cell(row, i)->text,
-                                                            row_cell(row, i)->length));
+    for (size_t i = 0; i < row->count; i++) {
+        const struct cell *cell = row_cell(row, i);
+        const char *text = arena_copy(trial->arena, cell->text, cell->length);
+        headings[i] =
+            trial->is_read ? heading_read(trial->arena, text) : (struct heading){.text = text};
+    }
     trial->row->headings = headings;
     trial->row->count = row->count;
     trial->row->line = row->line;
@@ -233,11 +237,12 @@ static bool keep_headings(void *context, const struct row *row)
 
 /* The first row of the bytes, its line counted from there. False when there is none; what is wrong
  * with it is not told. */
-static bool try_row(struct arena *arena, struct bytes bytes, size_t from, struct heading_row *row)
+static bool try_row(struct arena *arena, struct bytes bytes, size_t from, bool is_read,
+                    struct heading_row *row)
 {
     struct arena *scratch = arena_part(arena);
     struct diag silent = {.arena = scratch};
-    struct trial trial = {arena, row};
+    struct trial trial = {arena, row, is_read};
     struct table_stream *stream =
         table_stream_open(scratch, &silent, bytes.name, keep_headings, &trial);
     size_t length = bytes.length - from; /* of which a header takes only so much */
@@ -255,9 +260,9 @@ static size_t next_line(struct bytes bytes, size_t from)
     return end == NULL ? bytes.length : (size_t)(end - bytes.bytes) + 1;
 }
 
-bool headings_find(struct arena *arena, struct bytes bytes,
-                   bool (*are)(const void *context, const struct heading_row *row),
-                   const void *context, struct heading_row *found)
+static bool find_row(struct arena *arena, struct bytes bytes, bool is_read,
+                     bool (*are)(const void *context, const struct heading_row *row),
+                     const void *context, struct heading_row *found)
 {
     size_t from = 0, top = 1, mark = table_mark(bytes.bytes, bytes.length);
     const char *remedy;
@@ -266,7 +271,7 @@ bool headings_find(struct arena *arena, struct bytes bytes,
         return false;
     for (size_t line = 1; line <= 1 + LINES_BELOW && from < bytes.length; line++) {
         *found = (struct heading_row){.is_first = line == 1, .at = from};
-        bool is_row = try_row(arena, bytes, from, found);
+        bool is_row = try_row(arena, bytes, from, is_read, found);
         for (size_t i = 1; i < found->line; i++)
             found->at = next_line(bytes, found->at);
         found->line += line - 1;
@@ -281,6 +286,13 @@ bool headings_find(struct arena *arena, struct bytes bytes,
         from = next_line(bytes, from);
     }
     return false;
+}
+
+bool headings_find(struct arena *arena, struct bytes bytes,
+                   bool (*are)(const void *context, const struct heading_row *row),
+                   const void *context, struct heading_row *found)
+{
+    return find_row(arena, bytes, true, are, context, found);
 }
 
 bool headings_are_within(struct bytes head)
@@ -369,7 +381,7 @@ bool headings_are_too_few(struct arena *arena, struct bytes bytes)
 {
     struct behind behind = {0}, *context = &behind;
     struct heading_row row;
-    (void)headings_find(arena, bytes, is_second_and_fits, &context, &row);
+    (void)find_row(arena, bytes, false, is_second_and_fits, &context, &row);
     return mostly_wider(&behind);
 }
 
