@@ -42,16 +42,25 @@ bool people_may_be_one(struct arena *arena, const char *one, const char *other);
  * where there is none. A name may be NULL: there is none then. */
 const size_t *names_look_alike(struct arena *arena, const char *const *names, size_t count);
 
-/* How many names a list of them has. */
+/* How many elements an array has. */
 #define COUNT(list) (sizeof(list) / sizeof *(list))
+
+/* Whether it is one of the names of an array. */
+bool name_is_among(const char *name, const char *const *names, size_t count);
 
 size_t name_words(const char *folded);                    /* how many it has */
 bool name_has_word(const char *folded, const char *word); /* or words that stand together */
-bool name_has_one_of(const char *folded, const char *const *words, size_t count);
-bool name_is_one_of(const char *folded, const char *const *names, size_t count);
-/* The same of single words, where the word before does not deny it: not of "never suspended". */
-bool name_says_one_of(struct arena *arena, const char *folded, const char *const *words,
-                      size_t count);
+/*
+ * Of a list "for;in favour;yes", which is one text: a program that may lie anywhere has each
+ * pointer of a list of texts moved when it starts. A name has one of them where one stands in it,
+ * is one of them as a whole, and says one where it is a word of it that the word before does not
+ * deny: not "never suspended".
+ */
+bool name_has_one_of(const char *folded, const char *words);
+bool name_is_one_of(const char *folded, const char *names);
+bool name_says_one_of(struct arena *arena, const char *folded, const char *words);
+/* The first of such a list, as a text of its own; the list is then what is left. NULL for none. */
+const char *name_take_listed(struct arena *arena, const char **list);
 const char *name_first_word(struct arena *arena, const char *folded);
 const char *name_last_word(const char *folded);
 bool name_begins_with(const char *folded,

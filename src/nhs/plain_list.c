@@ -241,12 +241,11 @@ static void check_dates(const struct list_reading *reading)
 
 static size_t cell_of_localities(const struct sheet *sheet)
 {
-    static const char *const headings[] = {"locality", "locality name", "locality group"};
+    static const char headings[] = "locality;locality name;locality group";
     const struct row *header = &sheet->table.header;
     for (size_t i = 0; i < header->count; i++)
         if (columns_at(&sheet->columns, i) == COLUMN_NONE &&
-            name_is_one_of(text_fold(sheet->arena, row_cell(header, i)->text), headings,
-                           COUNT(headings)))
+            name_is_one_of(text_fold(sheet->arena, row_cell(header, i)->text), headings))
             return i;
     return COLUMN_NONE;
 }

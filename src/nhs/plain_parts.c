@@ -28,40 +28,36 @@ enum beside {
 
 static enum beside beside_of(struct arena *arena, const char *folded)
 {
-    static const char *const parts[] = {
-        "lsoa",      "msoa",     "gender",    "sex",        "age",      "ages",
-        "ethnicity", "ethnic",   "decile",    "quintile",   "cohort",   "condition",
-        "indicator", "measure",  "metric",    "disease",    "register", "age band",
-        "age group", "subgroup", "breakdown", "deprivation"};
-    static const char *const times[] = {"year",          "quarter",          "month",
-                                        "period",        "financial year",   "fiscal year",
-                                        "calendar year", "reporting period", "time period",
-                                        "week"};
-    static const char *const changes[] = {"adjustment", "adjustments", "correction", "corrections"};
-    static const char *const remarks[] = {"source",         "quality", "basis",      "method",
-                                          "type of figure", "figure",  "reliability"};
+    static const char parts[] =
+        "lsoa;msoa;gender;sex;age;ages;ethnicity;ethnic;decile;quintile;cohort;condition;"
+        "indicator;measure;metric;disease;register;age band;age group;subgroup;breakdown;"
+        "deprivation";
+    static const char times[] =
+        "year;quarter;month;period;financial year;fiscal year;calendar year;reporting period;"
+        "time period;week";
+    static const char changes[] = "adjustment;adjustments;correction;corrections";
+    static const char remarks[] = "source;quality;basis;method;type of figure;figure;reliability";
     if (name_words(folded) > HEADING_WORDS_MOST)
         return BESIDE_NOTHING;
-    if (name_has_one_of(folded, parts, COUNT(parts)))
+    if (name_has_one_of(folded, parts))
         return BESIDE_PARTS;
-    if (name_is_one_of(folded, times, COUNT(times)))
+    if (name_is_one_of(folded, times))
         return BESIDE_TIMES;
     if (strcmp(folded, "to") == 0 || strcmp(folded, "until") == 0)
         return BESIDE_ENDS;
-    if (name_has_one_of(folded, changes, COUNT(changes)))
+    if (name_has_one_of(folded, changes))
         return BESIDE_CHANGES;
     if (remark_doubts_figure(arena, folded))
         return BESIDE_DOUBTS;
-    return heading_is_of_remarks(folded) || name_is_one_of(folded, remarks, COUNT(remarks))
-               ? BESIDE_REMARKS
-               : BESIDE_NOTHING;
+    return heading_is_of_remarks(folded) || name_is_one_of(folded, remarks) ? BESIDE_REMARKS
+                                                                            : BESIDE_NOTHING;
 }
 
 /* "Estimate", "last year's figure", "under 5s only", "2015 figure" of another year. */
 static bool is_no_size_of_the_day(struct arena *arena, const char *text, int year)
 {
-    static const char *const words[] = {"weighted", "draft", "only", "half", "previous"};
-    static const char *const phrases[] = {"no return", "as last", "as at", "part of"};
+    static const char words[] = "weighted;draft;only;half;previous";
+    static const char phrases[] = "no return;as last;as at;part of";
     const char *folded = text_fold(arena, text);
     if (name_words(folded) > REMARK_WORDS_MOST)
         return false;
@@ -71,9 +67,8 @@ static bool is_no_size_of_the_day(struct arena *arena, const char *text, int yea
             isdigit((unsigned char)at[3]) && (at[4] == ' ' || at[4] == '\0') &&
             2000 + (at[2] - '0') * 10 + (at[3] - '0') != year)
             return true;
-    return remark_doubts_figure(arena, folded) ||
-           name_says_one_of(arena, folded, words, COUNT(words)) ||
-           name_has_one_of(folded, phrases, COUNT(phrases));
+    return remark_doubts_figure(arena, folded) || name_says_one_of(arena, folded, words) ||
+           name_has_one_of(folded, phrases);
 }
 
 static bool is_marked(struct arena *arena, const char *text)

@@ -290,7 +290,7 @@ static bool is_uncertain(const struct comparing *comparing, const json_t *readin
         return false;
     for (size_t i = 0; i < json_array_size(together); i++) {
         const char *name = json_string_value(json_array_get(together, i));
-        if (name != NULL && name_is_one_of(name, poll->uncertain, poll->uncertain_count))
+        if (name != NULL && name_is_among(name, poll->uncertain, poll->uncertain_count))
             return true;
     }
     return json_array_size(together) > 1;
@@ -329,7 +329,7 @@ static bool is_unproved(const struct comparing *comparing, const struct step *st
 
 static bool is_given(const struct comparison *comparison, const char *word)
 {
-    return word != NULL && name_is_one_of(word, comparison->given, comparison->given_count);
+    return word != NULL && name_is_among(word, comparison->given, comparison->given_count);
 }
 
 /* The hashes of files, and what whoever verifies says in place of the record. No key is passed over

@@ -329,7 +329,7 @@ const char *const *secret_uncertain(const struct row_draft *draft, const json_t 
         bool asks_more =
             asks_for_sizes(rule) || is_stricter(rule, &set) || counts_another(rule, &set, object);
         if (asks_more && is_of(rule, decision, true) &&
-            !name_is_one_of(rule->reading, names, *count))
+            !name_is_among(rule->reading, names, *count))
             names[(*count)++] = rule->reading;
     }
     return names;

@@ -23,70 +23,31 @@ enum heading_says {
 };
 
 /* Words of a heading below which anything but a no ends a row, and below which a no does. */
-static const char *const ended_headings[] = {"closed",          "closure",        "close date",
-                                             "closing date",    "suspended",      "suspension",
-                                             "resigned",        "expelled",       "withdrawn",
-                                             "withdrawal",      "ceased",         "resignation",
-                                             "terminated",      "lapsed",         "expired",
-                                             "expiry",          "expires",        "leaving",
-                                             "departed",        "inactive",       "dormant",
-                                             "dissolved",       "merged",         "removed",
-                                             "deleted",         "excluded",       "ineligible",
-                                             "deceased",        "retired",        "disqualified",
-                                             "termination",     "leaver",         "non voting",
-                                             "nonvoting",       "ended",          "effective to",
-                                             "valid to",        "valid until",    "left",
-                                             "rejected",        "void",           "invalid",
-                                             "declined",        "withdrew",       "bounced",
-                                             "dispersed",       "cancelled",      "working day",
-                                             "parent practice", "parent surgery", "successor",
-                                             "opted out",       "unsubscribed",   "absorbed",
-                                             "taken over",      "leaves",         "last day"};
+static const char ended_headings[] =
+    "closed;closure;close date;closing date;suspended;suspension;resigned;expelled;withdrawn;"
+    "withdrawal;ceased;resignation;terminated;lapsed;expired;expiry;expires;leaving;departed;"
+    "inactive;dormant;dissolved;merged;removed;deleted;excluded;ineligible;deceased;retired;"
+    "disqualified;termination;leaver;non voting;nonvoting;ended;effective to;valid to;valid until;"
+    "left;rejected;void;invalid;declined;withdrew;bounced;dispersed;cancelled;working day;"
+    "parent practice;parent surgery;successor;opted out;unsubscribed;absorbed;taken over;leaves;"
+    "last day";
 /* Words below which a day is that from which a row holds. */
-static const char *const begun_headings[] = {
-    "joins",           "joined on",      "admitted",  "admission",   "membership date",
-    "membership from", "commencement",   "commenced", "commences",   "valid from",
-    "effective from",  "effective date", "first day", "with effect", "active from"};
-static const char *const held_headings[] = {
-    "final",         "endorsed",    "verified",  "quorum",        "in group",      "in the group",
-    "active",        "current",     "eligible",  "entitled",      "can vote",      "may vote",
-    "voting member", "valid",       "validated", "good standing", "voting rights", "assessed",
-    "right to vote", "consent",     "consents",  "consented",     "accepts",       "accepted",
-    "approved",      "confirmed",   "nominated", "qualified",     "paid up",       "a member",
-    "nomination",    "shortlisted", "seconded",  "appointable"};
+static const char begun_headings[] =
+    "joins;joined on;admitted;admission;membership date;membership from;commencement;commenced;"
+    "commences;valid from;effective from;effective date;first day;with effect;active from";
+static const char held_headings[] =
+    "final;endorsed;verified;quorum;in group;in the group;active;current;eligible;entitled;"
+    "can vote;may vote;voting member;valid;validated;good standing;voting rights;assessed;"
+    "right to vote;consent;consents;consented;accepts;accepted;approved;confirmed;nominated;"
+    "qualified;paid up;a member;nomination;shortlisted;seconded;appointable";
 /* The same, of a whole heading. */
-static const char *const held_alone[] = {"voting",
-                                         "standing",
-                                         "willing",
-                                         "willing to stand",
-                                         "wishes to stand",
-                                         "happy to stand",
-                                         "will stand",
-                                         "member",
-                                         "open",
-                                         "still open",
-                                         "in locality",
-                                         "in the locality",
-                                         "vote",
-                                         "has vote",
-                                         "has a vote",
-                                         "has votes",
-                                         "signed",
-                                         "signed up",
-                                         "signed constitution",
-                                         "constitution signed",
-                                         "signed agreement",
-                                         "included",
-                                         "include",
-                                         "counted",
-                                         "paid",
-                                         "subs paid",
-                                         "subscription paid",
-                                         "observed",
-                                         "applies"};
+static const char held_alone[] =
+    "voting;standing;willing;willing to stand;wishes to stand;happy to stand;will stand;member;"
+    "open;still open;in locality;in the locality;vote;has vote;has a vote;has votes;signed;"
+    "signed up;signed constitution;constitution signed;signed agreement;included;include;counted;"
+    "paid;subs paid;subscription paid;observed;applies";
 /* What else people consent to. */
-static const char *const data_words[] = {"data",     "share", "sharing", "privacy",
-                                         "research", "photo", "publish", "publication"};
+static const char data_words[] = "data;share;sharing;privacy;research;photo;publish;publication";
 
 static enum heading_says read_heading(const char *folded)
 {
@@ -95,14 +56,13 @@ static enum heading_says read_heading(const char *folded)
     bool denied = name_has_word(folded, "not");
     if (name_has_word(folded, "list closed") || name_has_word(folded, "closed list"))
         return SAYS_NOTHING; /* to new patients */
-    if (name_has_one_of(folded, ended_headings, COUNT(ended_headings)))
+    if (name_has_one_of(folded, ended_headings))
         return denied ? SAYS_HELD : SAYS_ENDED;
-    if (name_has_one_of(folded, begun_headings, COUNT(begun_headings)))
+    if (name_has_one_of(folded, begun_headings))
         return SAYS_BEGUN;
-    if (name_has_one_of(folded, data_words, COUNT(data_words))) /* "Consent to share data" */
+    if (name_has_one_of(folded, data_words)) /* "Consent to share data" */
         return SAYS_NOTHING;
-    if (name_has_one_of(folded, held_headings, COUNT(held_headings)) ||
-        name_is_one_of(folded, held_alone, COUNT(held_alone)))
+    if (name_has_one_of(folded, held_headings) || name_is_one_of(folded, held_alone))
         return denied ? SAYS_ENDED : SAYS_HELD;
     return SAYS_NOTHING;
 }
@@ -124,8 +84,8 @@ static bool is_yes(struct arena *arena, const char *text)
 /* A blank or a dash, and words that only say that there is nothing. */
 static bool is_nothing(const char *folded)
 {
-    static const char *const words[] = {"", "none", "na", "n a", "nil", "never", "not applicable"};
-    return name_is_one_of(folded, words, COUNT(words));
+    static const char words[] = ";none;na;n a;nil;never;not applicable";
+    return name_is_one_of(folded, words);
 }
 
 /* A cross, as pens and programs make it. A tick is a yes. */
@@ -139,74 +99,60 @@ static bool is_mark(struct arena *arena, const char *text)
 /* "Until 31 March", "joins April 2016": not below a heading that says of what. */
 static bool has_other_days(struct arena *arena, const char *folded)
 {
-    static const char *const first_words[] = {"until",  "from",     "joins", "joining", "starts",
-                                              "leaves", "starting", "ends",  "ending"};
+    static const char first_words[] = "until;from;joins;joining;starts;leaves;starting;ends;ending";
     const char *first = name_first_word(arena, folded);
     const char *last = strrchr(folded, ' ');
-    return name_is_one_of(first, first_words, COUNT(first_words)) && name_words(folded) > 2 &&
+    return name_is_one_of(first, first_words) && name_words(folded) > 2 &&
            strncmp(last, " 20", strlen(" 20")) == 0 && strlen(last) == strlen(" 2016");
 }
 
 /* "Part of Thame PCN": a practice may be, and be a member besides. */
 static bool is_part_of_a_group(const char *folded)
 {
-    static const char *const parts[] = {"part of", "included in"};
-    static const char *const groups[] = {"pcn",      "network", "networks", "federation",
-                                         "cluster",  "group",   "alliance", "consortium",
-                                         "locality", "pilot",   "scheme",   "contract",
-                                         "des",      "ccg",     "trust",    "nhs"};
-    return name_has_one_of(folded, parts, COUNT(parts)) &&
-           name_has_one_of(folded, groups, COUNT(groups));
+    static const char parts[] = "part of;included in";
+    static const char groups[] =
+        "pcn;network;networks;federation;cluster;group;alliance;consortium;locality;pilot;scheme;"
+        "contract;des;ccg;trust;nhs";
+    return name_has_one_of(folded, parts) && name_has_one_of(folded, groups);
 }
 
 /* What says it of somebody on a list, and elsewhere may be of anything: "left 31 March". */
 static bool ends_a_listing(struct arena *arena, const char *folded)
 {
-    static const char *const first_words[] = {"left",    "ended",  "expired", "died",
-                                              "leaving", "leaves", "closing", "merging",
-                                              "gone",    "void",   "invalid", "declined"};
-    static const char *const phrases[] = {
-        "stood down",       "stepped down",    "stepping down",    "replaced by",
-        "standing down",    "not standing",    "not to stand",     "pulled out",
-        "not willing",      "unwilling",       "not nominated",    "cannot vote",
-        "may not vote",     "not yet joined",  "not yet a member", "not joined",
-        "not entitled",     "not appointable", "not observed",     "contract ended",
-        "branch of",        "counted under",   "counted with",     "included with",
-        "included under",   "handed back",     "transferred to",   "transferred out",
-        "to join",          "to leave",        "to close",         "to merge",
-        "notice given",     "gave notice",     "contract ends",    "represented by",
-        "another locality", "other locality",  "part of",          "included in",
-        "included above",   "joint list",      "shared list",      "list shared",
-        "combined with",    "counted in",      "counted above"};
-    static const char *const wholes[] = {"branch",    "branch site",    "branch surgery",
-                                         "satellite", "satellite site", "sub branch"};
+    static const char first_words[] =
+        "left;ended;expired;died;leaving;leaves;closing;merging;gone;void;invalid;declined";
+    static const char phrases[] =
+        "stood down;stepped down;stepping down;replaced by;standing down;not standing;"
+        "not to stand;pulled out;not willing;unwilling;not nominated;cannot vote;may not vote;"
+        "not yet joined;not yet a member;not joined;not entitled;not appointable;not observed;"
+        "contract ended;branch of;counted under;counted with;included with;included under;"
+        "handed back;transferred to;transferred out;to join;to leave;to close;to merge;"
+        "notice given;gave notice;contract ends;represented by;another locality;other locality;"
+        "part of;included in;included above;joint list;shared list;list shared;combined with;"
+        "counted in;counted above";
+    static const char wholes[] =
+        "branch;branch site;branch surgery;satellite;satellite site;sub branch";
     const char *first = name_first_word(arena, folded);
     return name_words(folded) <= REMARK_WORDS_MOST &&
-           (name_is_one_of(first, first_words, COUNT(first_words)) ||
-            name_is_one_of(folded, wholes, COUNT(wholes)) ||
-            (name_has_one_of(folded, phrases, COUNT(phrases)) && !is_part_of_a_group(folded)));
+           (name_is_one_of(first, first_words) || name_is_one_of(folded, wholes) ||
+            (name_has_one_of(folded, phrases) && !is_part_of_a_group(folded)));
 }
 
 /* What says it below such a heading. */
 static bool ends_a_standing(struct arena *arena, const char *folded)
 {
-    static const char *const phrases[] = {
-        "not received",   "not signed",         "not suitable",     "not confirmed",
-        "not approved",   "not accepted",       "not allowed",      "not permitted",
-        "not seconded",   "not included",       "not counted",      "not to count",
-        "not used",       "not yet approved",   "not assessed",     "not a partner",
-        "no seconder",    "no proposer",        "nomination late",  "subject to",
-        "conditional on", "to withdraw",        "may withdraw",     "under investigation",
-        "after deadline", "after the deadline", "received late",    "too late",
-        "not endorsed",   "not yet assessed",   "not yet confirmed"};
-    static const char *const names[] = {
-        "proposed",    "late",         "fail",       "failed",    "conditional",
-        "outstanding", "unsuccessful", "unsuitable", "cancelled", "no longer used",
-        "wrong",       "old",          "proxy only"};
+    static const char phrases[] =
+        "not received;not signed;not suitable;not confirmed;not approved;not accepted;not allowed;"
+        "not permitted;not seconded;not included;not counted;not to count;not used;"
+        "not yet approved;not assessed;not a partner;no seconder;no proposer;nomination late;"
+        "subject to;conditional on;to withdraw;may withdraw;under investigation;after deadline;"
+        "after the deadline;received late;too late;not endorsed;not yet assessed;not yet confirmed";
+    static const char names[] =
+        "proposed;late;fail;failed;conditional;outstanding;unsuccessful;unsuitable;cancelled;"
+        "no longer used;wrong;old;proxy only";
     return name_words(folded) <= REMARK_WORDS_MOST &&
-           (name_has_one_of(folded, phrases, COUNT(phrases)) ||
-            name_is_one_of(folded, names, COUNT(names)) || remark_is_of_no_member(folded) ||
-            remark_denies(arena, folded));
+           (name_has_one_of(folded, phrases) || name_is_one_of(folded, names) ||
+            remark_is_of_no_member(folded) || remark_denies(arena, folded));
 }
 
 /* Below "may vote" or "nominated": "meetings only", "not elections", "late". */
@@ -222,17 +168,16 @@ static bool holds_in_part(struct arena *arena, const char *text)
 /* What somebody is or was besides, "Retired GP", or what is done about it: "left the room". */
 static bool is_of_something_else(const char *heading)
 {
-    static const char *const words[] = {
-        "role",       "occupation", "profession", "position",  "job",    "background", "biography",
-        "experience", "employment", "employer",   "statement", "career", "action",     "actions",
-        "managed",    "mitigation", "mitigating", "mitigate",  "handled"};
-    return name_has_one_of(heading, words, COUNT(words));
+    static const char words[] =
+        "role;occupation;profession;position;job;background;biography;experience;employment;"
+        "employer;statement;career;action;actions;managed;mitigation;mitigating;mitigate;handled";
+    return name_has_one_of(heading, words);
 }
 
 /* Without the day at the end: of "merged with Bell on 1 April 2015" the first three words. */
 static const char *without_day(struct arena *arena, const char *folded)
 {
-    static const char *const leading[] = {"on", "in", "from", "at", "since", "as"};
+    static const char leading[] = "on;in;from;at;since;as";
     size_t length = strlen(folded);
     bool any = false;
     while (length > 0) {
@@ -241,7 +186,7 @@ static const char *without_day(struct arena *arena, const char *folded)
             from--;
         const char *word = arena_copy(arena, folded + from, length - from);
         bool of_day = strspn(word, "0123456789") > 0 || date_month_of(word, length - from) > 0;
-        if (from == 0 || (!of_day && !(any && name_is_one_of(word, leading, COUNT(leading)))))
+        if (from == 0 || (!of_day && !(any && name_is_one_of(word, leading))))
             break;
         any = true;
         length = from - 1;
@@ -258,12 +203,11 @@ static bool tells_other_days(struct arena *arena, const char *text, const char *
 /* In whatever many words a remark tells of it. */
 static bool tells_of_an_end(const char *folded)
 {
-    static const char *const phrases[] = {
-        "no longer a member",      "ceased to be a member", "closed its doors", "has closed",
-        "practice closed",         "left the locality",     "left the group",   "resigned from",
-        "patients were dispersed", "list was dispersed",    "is closing",       "has left the",
-        "is not a member"};
-    return !name_has_word(folded, "branch") && name_has_one_of(folded, phrases, COUNT(phrases));
+    static const char phrases[] =
+        "no longer a member;ceased to be a member;closed its doors;has closed;practice closed;"
+        "left the locality;left the group;resigned from;patients were dispersed;"
+        "list was dispersed;is closing;has left the;is not a member";
+    return !name_has_word(folded, "branch") && name_has_one_of(folded, phrases);
 }
 
 /* A column that nothing reads. */
@@ -278,7 +222,7 @@ struct unread_column {
  * yes a blank does. */
 static bool ends_its_row(struct arena *arena, const struct unread_column *column, const char *text)
 {
-    static const char *const ended_codes[] = {"c", "d", "p"}; /* closed, dormant, proposed */
+    static const char ended_codes[] = "c;d;p"; /* closed, dormant, proposed */
     const char *folded = without_day(arena, text_fold(arena, text));
     struct date day;
     switch (column->says) {
@@ -296,7 +240,7 @@ static bool ends_its_row(struct arena *arena, const struct unread_column *column
     case SAYS_NOTHING:
         break;
     }
-    if (column->coded && name_is_one_of(folded, ended_codes, COUNT(ended_codes)))
+    if (column->coded && name_is_one_of(folded, ended_codes))
         return true;
     if (is_of_something_else(column->heading))
         return false;
@@ -321,32 +265,11 @@ static bool ends_its_name(struct arena *arena, const char *text)
 
 bool remark_names_nothing(const char *folded)
 {
-    static const char *const names[] = {"vacant",
-                                        "vacancy",
-                                        "tbc",
-                                        "tba",
-                                        "tbd",
-                                        "n a",
-                                        "nil",
-                                        "none",
-                                        "nobody",
-                                        "no one",
-                                        "unknown",
-                                        "not known",
-                                        "average",
-                                        "mean",
-                                        "median",
-                                        "none of the above",
-                                        "none of these",
-                                        "not applicable",
-                                        "cancelled",
-                                        "ditto",
-                                        "do",
-                                        "as above",
-                                        "same as above",
-                                        "idem",
-                                        "same"};
-    return name_is_one_of(folded, names, COUNT(names));
+    static const char names[] =
+        "vacant;vacancy;tbc;tba;tbd;n a;nil;none;nobody;no one;unknown;not known;average;mean;"
+        "median;none of the above;none of these;not applicable;cancelled;ditto;do;as above;"
+        "same as above;idem;same";
+    return name_is_one_of(folded, names);
 }
 
 /* The cells of a row that nothing reads, and those that name it. */
@@ -378,8 +301,8 @@ static bool has_its_end(const struct ended_search *search, const struct row *row
 static void look_at_state(struct arena *arena, const struct column_text *texts, size_t count,
                           struct unread_column *column)
 {
-    static const char *const states[] = {"status", "status code"};
-    bool state = name_is_one_of(column->heading, states, COUNT(states));
+    static const char states[] = "status;status code";
+    bool state = name_is_one_of(column->heading, states);
     for (size_t i = 0; i < count && (state || column->says == SAYS_HELD); i++) {
         column->affirmed = column->affirmed || is_yes(arena, texts[i].cell->text);
         column->coded =

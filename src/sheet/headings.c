@@ -57,18 +57,17 @@ static int number_of(const char *word, size_t length)
  * are other patients. */
 static bool is_of_a_time(struct arena *arena, const char *word, size_t length)
 {
-    static const char *const words[] = {
-        "latest",    "current",     "previous",  "quarter", "est",       "estimate",
-        "estimated", "provisional", "quarterly", "revised", "corrected", "updated",
-        "adjusted",  "amended",     "draft",     "agreed",  "final",     "actual",
-        "correct",   "official",    "true",      "used",    "voting",    "adjustment"};
-    static const char *const last[] = {"old", "new", "now", "last"};
+    static const char words[] =
+        "latest;current;previous;quarter;est;estimate;estimated;provisional;quarterly;revised;"
+        "corrected;updated;adjusted;amended;draft;agreed;final;actual;correct;official;true;used;"
+        "voting;adjustment";
+    static const char last[] = "old;new;now;last";
     bool quarter = length == 2 && *word == 'q' && word[1] >= '1' && word[1] <= '4';
     const char *whole = arena_copy(arena, word, length);
-    return quarter || name_is_one_of(whole, words, COUNT(words)) ||
+    return quarter || name_is_one_of(whole, words) ||
            ((word[length] == '\0' ||
              strncmp(word + length, " list size", strlen(" list size")) == 0) &&
-            name_is_one_of(whole, last, COUNT(last)));
+            name_is_one_of(whole, last));
 }
 
 const char *heading_without_half_date(struct arena *arena, const struct heading *heading,
@@ -105,20 +104,7 @@ const char *heading_without_half_date(struct arena *arena, const struct heading 
 
 bool heading_is_listed(const char *folded, const char *headers)
 {
-    if (headers == NULL)
-        return false;
-    for (const char *at = headers;; at++) { /* each heading is asked about each column */
-        const char *letter = folded;
-        while (*letter != '\0' && *at == *letter) {
-            at++;
-            letter++;
-        }
-        if (*letter == '\0' && (*at == ';' || *at == '\0'))
-            return true;
-        at = strchr(at, ';');
-        if (at == NULL)
-            return false;
-    }
+    return headers != NULL && name_is_one_of(folded, headers);
 }
 
 bool heading_is_of_others(const struct heading *heading, const struct column *column)

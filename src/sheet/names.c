@@ -107,7 +107,7 @@ bool name_has_word(const char *folded, const char *word)
 }
 
 /* Most words of a long list begin with no letter that a word of the name begins with. */
-bool name_has_one_of(const char *folded, const char *const *words, size_t count)
+bool name_has_one_of(const char *folded, const char *words)
 {
     bool begins[UCHAR_MAX + 1] = {false};
     for (const char *word = folded; *word != '\0'; word += *word == ' ') {
@@ -115,25 +115,60 @@ bool name_has_one_of(const char *folded, const char *const *words, size_t count)
         while (*word != '\0' && *word != ' ')
             word++;
     }
+    for (const char *word = words; word != NULL; word = strchr(word, ';')) {
+        word += *word == ';';
+        if (begins[(unsigned char)*word] && has_word(folded, word, strcspn(word, ";")))
+            return true;
+    }
+    return false;
+}
+
+bool name_is_one_of(const char *folded, const char *names)
+{
+    for (const char *at = names;; at++) {
+        const char *letter = folded;
+        while (*at == *letter && *at != '\0' && *at != ';') {
+            at++;
+            letter++;
+        }
+        if (*letter == '\0' && (*at == ';' || *at == '\0'))
+            return true;
+        at = strchr(at, ';');
+        if (at == NULL)
+            return false;
+    }
+}
+
+bool name_is_among(const char *name, const char *const *names, size_t count)
+{
     for (size_t i = 0; i < count; i++)
-        if (begins[(unsigned char)*words[i]] && name_has_word(folded, words[i]))
+        if (*names[i] == *name && strcmp(names[i], name) == 0)
             return true;
     return false;
 }
 
-bool name_says_one_of(struct arena *arena, const char *folded, const char *const *words,
-                      size_t count)
+bool name_says_one_of(struct arena *arena, const char *folded, const char *words)
 {
-    static const char *const denials[] = {"not",   "no",      "never", "isnt",
-                                          "wasnt", "without", "cannot"};
+    static const char denials[] = "not;no;never;isnt;wasnt;without;cannot";
     const char *before = "";
     while (*folded != '\0') {
         const char *word = name_take_word(arena, &folded);
-        if (name_is_one_of(word, words, count) && !name_is_one_of(before, denials, COUNT(denials)))
+        if (name_is_one_of(word, words) && !name_is_one_of(before, denials))
             return true;
         before = word;
     }
     return false;
+}
+
+const char *name_take_listed(struct arena *arena, const char **list)
+{
+    if (**list == '\0')
+        return NULL;
+    size_t length = strcspn(*list, ";");
+    const char *one = arena_copy(arena, *list, length);
+    *list += length;
+    *list += **list == ';';
+    return one;
 }
 
 const char *name_first_word(struct arena *arena, const char *folded)
@@ -179,8 +214,8 @@ size_t name_words(const char *folded)
 
 bool name_is_of_totals(const char *folded)
 {
-    static const char *const words[] = {"total", "totals", "subtotal", "subtotals", "sum"};
-    return name_has_one_of(folded, words, COUNT(words));
+    static const char words[] = "total;totals;subtotal;subtotals;sum";
+    return name_has_one_of(folded, words);
 }
 
 /* Comparing word by word takes long where there are thousands, and such a cell is no name. */
@@ -240,14 +275,6 @@ const size_t *names_look_alike(struct arena *arena, const char *const *names, si
 }
 
 /* --- People --- */
-
-bool name_is_one_of(const char *folded, const char *const *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (*names[i] == *folded && strcmp(names[i], folded) == 0)
-            return true;
-    return false;
-}
 
 bool name_begins_with_title(const char *folded)
 {

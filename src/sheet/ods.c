@@ -167,7 +167,7 @@ static struct look *look_at_hand(struct ods_reading *reading)
 
 static void begin_text_properties(const struct xml *xml, struct ods_reading *reading)
 {
-    static const char *const usual[] = {"#000000", "#0000ff", "#0000ee", "#0563c1"}; /* links */
+    static const char usual[] = "#000000;#0000ff;#0000ee;#0563c1"; /* links */
     struct look *look = look_at_hand(reading);
     const char *colour = xml_attribute(xml, "fo:color");
     if (xml_is_other(xml, "style:text-line-through-style", "none") ||
@@ -178,7 +178,7 @@ static void begin_text_properties(const struct xml *xml, struct ods_reading *rea
     if (colour == NULL)
         return;
     look->white = strcmp(colour, "#ffffff") == 0;
-    look->inked = !look->white && !name_is_one_of(colour, usual, COUNT(usual));
+    look->inked = !look->white && !name_is_one_of(colour, usual);
 }
 
 static void begin_cell_properties(const struct xml *xml, struct ods_reading *reading)

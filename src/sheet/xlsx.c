@@ -401,9 +401,9 @@ static struct cell_format format_of(const struct xlsx *xlsx, size_t number)
 /* A colour that somebody chose: not black, nor that of a link. */
 static bool is_ink(const struct xml *xml)
 {
-    static const char *const usual[] = {"FF000000", "00000000", "FF0000FF", "FF0563C1"};
+    static const char usual[] = "FF000000;00000000;FF0000FF;FF0563C1";
     const char *rgb = xml_attribute(xml, "rgb");
-    return rgb != NULL && !name_is_one_of(rgb, usual, COUNT(usual));
+    return rgb != NULL && !name_is_one_of(rgb, usual);
 }
 
 static void begin_font_or_fill(const struct xml *xml, struct xlsx *xlsx, int element)

@@ -174,17 +174,16 @@ static void read_answer(const struct sheet *sheet, const struct row *row, struct
 /* An answer means the same whatever it answers: an error where a column says of what, or when. */
 static void tell_of_scope(const struct sheet *sheet)
 {
-    static const char *const headings[] = {
-        "motion", "question", "resolution", "proposal", "decision", "column", "field",    "form",
-        "poll",   "meeting",  "from",       "to",       "since",    "until",  "election", "post"};
+    static const char headings[] =
+        "motion;question;resolution;proposal;decision;column;field;form;poll;meeting;from;to;"
+        "since;until;election;post";
     const struct row *header = &sheet->table.header;
     for (size_t i = 0; i < header->count; i++) {
         bool filled = false;
         for (size_t row = 0; row < sheet->table.count; row++)
             filled = filled || *table_cell(&sheet->table, row, i)->text != '\0';
         if (columns_at(&sheet->columns, i) != COLUMN_NONE || !filled ||
-            !name_is_one_of(text_fold(sheet->arena, row_cell(header, i)->text), headings,
-                            COUNT(headings)))
+            !name_is_one_of(text_fold(sheet->arena, row_cell(header, i)->text), headings))
             continue;
         diag_add(sheet->diag, SEVERITY_ERROR, sheet_cell_place(sheet, header, i),
                  "Delete the column if they do; what an answer means in one count alone is said "

@@ -12,21 +12,13 @@
  */
 
 /* The whole cell, folded. */
-static const char *const no_names[] = {
-    "abs",          "abst",          "abstn",         "all",        "another",
-    "any",          "as above",      "blank",         "both",       "chair",
-    "chairman",     "current chair", "declined",      "ditto",      "dna",
-    "either",       "empty",         "herself",       "himself",    "illegible",
-    "incumbent",    "invalid",       "lead",          "left blank", "me",
-    "missing",      "myself",        "n a",           "na",         "nil",
-    "no objection", "no objections", "no one",        "nobody",     "none",
-    "noone",        "noreply",       "nothing",       "nr",         "null",
-    "other",        "pass",          "practice lead", "proxy",      "refused",
-    "see email",    "self",          "someone else",  "tba",        "tbc",
-    "tbd",          "the chair",     "the incumbent", "the lead",   "unclear",
-    "undecided",    "unknown",       "unmarked",      "unsure",     "void",
-    "withheld",     "yet to vote",
-};
+static const char no_names[] =
+    "abs;abst;abstn;all;another;any;as above;blank;both;chair;chairman;current chair;declined;"
+    "ditto;dna;either;empty;herself;himself;illegible;incumbent;invalid;lead;left blank;me;"
+    "missing;myself;n a;na;nil;no objection;no objections;no one;nobody;none;noone;noreply;"
+    "nothing;nr;null;other;pass;practice lead;proxy;refused;see email;self;someone else;tba;tbc;"
+    "tbd;the chair;the incumbent;the lead;unclear;undecided;unknown;unmarked;unsure;void;withheld;"
+    "yet to vote";
 
 /* How the cell begins, in whole words; what follows does not matter. */
 static const char *const openings[] = {
@@ -128,7 +120,7 @@ static bool is_no_name(struct arena *arena, const char *folded)
 {
     enum vote vote;
     if (vote_read(arena, folded, &vote) || /* with something behind it: "aye?" */
-        name_is_one_of(folded, no_names, COUNT(no_names)) || remark_ends(arena, folded))
+        name_is_one_of(folded, no_names) || remark_ends(arena, folded))
         return true;
     for (size_t i = 0; i < COUNT(openings); i++)
         if (name_begins_with(folded, openings[i]))
@@ -146,10 +138,10 @@ static bool has_title_twice(struct arena *arena, const char *text, const char *f
 
 bool candidate_reopens(const char *folded)
 {
-    static const char *const names[] = {"re open nominations",   "reopen nominations",
-                                        "re open nomination",    "reopen nomination",
-                                        "reopening nominations", "ron"};
-    return name_is_one_of(folded, names, COUNT(names));
+    static const char names[] =
+        "re open nominations;reopen nominations;re open nomination;reopen nomination;"
+        "reopening nominations;ron";
+    return name_is_one_of(folded, names);
 }
 
 /* "1. Dr A 2. Dr B", "1st Dr A, 2nd Dr B". */
@@ -163,10 +155,10 @@ static bool has_two_numbers(const char *folded)
 
 enum candidate_name candidate_name_read(struct arena *arena, const char *text, const char *folded)
 {
-    static const char *const between[] = {"and", "or", "then", "else"};
+    static const char between[] = "and;or;then;else";
     if (is_no_name(arena, folded))
         return CANDIDATE_NONE;
-    if (strpbrk(text, "/;+>|\\") != NULL || name_has_one_of(folded, between, COUNT(between)) ||
+    if (strpbrk(text, "/;+>|\\") != NULL || name_has_one_of(folded, between) ||
         has_two_numbers(folded) || has_title_twice(arena, text, folded))
         return CANDIDATE_SEVERAL;
     return CANDIDATE_NAME;

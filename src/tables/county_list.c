@@ -92,13 +92,12 @@ static struct county_practice read_practice(struct county_reading *reading, cons
 /* The locality of another day, or the days of a row, in a column that nothing reads. */
 static void check_other_columns(const struct county_reading *reading)
 {
-    static const char *const days[] = {"from",  "to",         "until",    "since",
-                                       "start", "start date", "end date", "end"};
+    static const char days[] = "from;to;until;since;start;start date;end date;end";
     const struct sheet *sheet = &reading->sheet;
     for (size_t cell = 0; cell < sheet->table.header.count; cell++) {
         const char *heading = text_fold(sheet->arena, sheet_heading(sheet, cell));
         if (columns_at(&sheet->columns, cell) != COLUMN_NONE ||
-            (!name_has_word(heading, "locality") && !name_is_one_of(heading, days, COUNT(days))))
+            (!name_has_word(heading, "locality") && !name_is_one_of(heading, days)))
             continue;
         for (size_t i = 0; i < sheet->table.count; i++) {
             const char *text = table_cell(&sheet->table, i, cell)->text;

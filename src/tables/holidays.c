@@ -133,35 +133,33 @@ static void warn_of_weekend(const struct holidays_reading *reading, const struct
 /* "Scotland"; and not "England, Scotland and Wales". */
 static bool is_of_another_country(const char *folded)
 {
-    static const char *const others[] = {"scotland", "scottish", "ireland", "wales", "ni"};
-    return name_has_one_of(folded, others, COUNT(others)) && !name_has_word(folded, "england");
+    static const char others[] = "scotland;scottish;ireland;wales;ni";
+    return name_has_one_of(folded, others) && !name_has_word(folded, "england");
 }
 
 /* What a title or a note says against its row: "cancelled", "Scotland only", "moved to 24 March".
  */
 static bool denies_its_row(struct arena *arena, const char *text)
 {
-    static const char *const words[] = {"cancelled", "postponed", "proposed", "provisional"};
-    static const char *const phrases[] = {
-        "not a",       "not observed",    "no bank holiday", "moved to",      "half day",
-        "working day", "observance",      "unconfirmed",     "not confirmed", "afternoon",
-        "morning",     "practice closed", "training",        "school"};
+    static const char words[] = "cancelled;postponed;proposed;provisional";
+    static const char phrases[] =
+        "not a;not observed;no bank holiday;moved to;half day;working day;observance;unconfirmed;"
+        "not confirmed;afternoon;morning;practice closed;training;school";
     const char *folded = text_fold(arena, text);
-    return is_of_another_country(folded) || name_says_one_of(arena, folded, words, COUNT(words)) ||
-           name_has_one_of(folded, phrases, COUNT(phrases)) || remark_ends(arena, folded) ||
+    return is_of_another_country(folded) || name_says_one_of(arena, folded, words) ||
+           name_has_one_of(folded, phrases) || remark_ends(arena, folded) ||
            remark_is_open(arena, text);
 }
 
 /* Whether a cell that nothing reads makes its row, of this date, another country's or more days. */
 static bool says_more(struct arena *arena, const char *heading, const char *text, const char *date)
 {
-    static const char *const ends[] = {"to",      "until",   "end",  "end date",      "last day",
-                                       "to date", "date to", "days", "number of days"};
-    static const char *const own[] = {"england", "england and wales"};
+    static const char ends[] = "to;until;end;end date;last day;to date;date to;days;number of days";
+    static const char own[] = "england;england and wales";
     bool yes;
-    if (name_is_one_of(heading, ends, COUNT(ends)))
+    if (name_is_one_of(heading, ends))
         return *text != '\0' && strcmp(text, "1") != 0 && strcmp(text, date) != 0;
-    if (name_is_one_of(heading, own, COUNT(own)))
+    if (name_is_one_of(heading, own))
         return *text != '\0' && yes_or_no_read(arena, text, &yes) && !yes;
     return denies_its_row(arena, text);
 }

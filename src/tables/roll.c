@@ -552,12 +552,11 @@ static const struct column *columns_wanted(struct arena *arena, const struct rul
 /* The column that says in which locality each practice is, where none of the others reads it. */
 static size_t column_of_localities(const struct roll_reading *reading)
 {
-    static const char *const headings[] = {"locality", "locality name"};
+    static const char headings[] = "locality;locality name";
     const struct row *header = &reading->sheet.table.header;
     for (size_t i = 0; i < header->count; i++)
         if (columns_at(&reading->sheet.columns, i) == COLUMN_NONE &&
-            name_is_one_of(text_fold(reading->scratch, row_cell(header, i)->text), headings,
-                           COUNT(headings)))
+            name_is_one_of(text_fold(reading->scratch, row_cell(header, i)->text), headings))
             return i;
     return COLUMN_NONE;
 }

@@ -155,34 +155,15 @@ static bool is_a_time(struct arena *arena, const char *name)
 
 static bool is_a_figure(const char *folded)
 {
-    static const char *const phrases[] = {"list size",
-                                          "list sizes",
-                                          "population",
-                                          "votes needed",
-                                          "votes required",
-                                          "out of area",
-                                          "unregistered",
-                                          "not registered",
-                                          "temporary resident",
-                                          "temporary residents",
-                                          "other localities",
-                                          "other practices",
-                                          "other members",
-                                          "all practices",
-                                          "all members",
-                                          "rest of",
-                                          "number of",
-                                          "no of",
-                                          "average",
-                                          "difference",
-                                          "change since",
-                                          "half of"};
-    static const char *const wholes[] = {"quorum",  "majority", "largest", "smallest", "maximum",
-                                         "minimum", "count",    "others",  "other",    "max",
-                                         "min",     "variance", "change",  "needed",   "required",
-                                         "half",    "balance"};
-    return name_has_one_of(folded, phrases, COUNT(phrases)) ||
-           name_is_one_of(folded, wholes, COUNT(wholes)) ||
+    static const char phrases[] =
+        "list size;list sizes;population;votes needed;votes required;out of area;unregistered;"
+        "not registered;temporary resident;temporary residents;other localities;other practices;"
+        "other members;all practices;all members;rest of;number of;no of;average;difference;"
+        "change since;half of";
+    static const char wholes[] =
+        "quorum;majority;largest;smallest;maximum;minimum;count;others;other;max;min;variance;"
+        "change;needed;required;half;balance";
+    return name_has_one_of(folded, phrases) || name_is_one_of(folded, wholes) ||
            strncmp(folded, "quorum ", strlen("quorum ")) == 0;
 }
 

@@ -330,13 +330,11 @@ static int64_t figure_of(const struct roll_reading *reading, size_t index)
 
 static bool is_named_as_total(const char *folded)
 {
-    static const char *const names[] = {"totals",        "sum",      "grand total",
-                                        "overall total", "subtotal", "sub total"};
-    static const char *const last[] = {"total", "totals", "subtotal", "subtotals"};
-    static const char *const parts[] = {"total for", "total of", "subtotal for", "sub total for"};
-    return name_is_one_of(folded, names, COUNT(names)) ||
-           name_is_one_of(name_last_word(folded), last, COUNT(last)) ||
-           name_has_one_of(folded, parts, COUNT(parts));
+    static const char names[] = "totals;sum;grand total;overall total;subtotal;sub total";
+    static const char last[] = "total;totals;subtotal;subtotals";
+    static const char parts[] = "total for;total of;subtotal for;sub total for";
+    return name_is_one_of(folded, names) || name_is_one_of(name_last_word(folded), last) ||
+           name_has_one_of(folded, parts);
 }
 
 /* A practice may be called Total Health; it is not as large as the others together, or has a code.

@@ -107,43 +107,12 @@ static bool read_decision(struct rules_load *load, const struct row *row, struct
  * reading holds, and one with such a name would not. */
 static bool names_no_reading(const char *folded)
 {
-    static const char *const names[] = {"default",
-                                        "the default",
-                                        "main",
-                                        "main reading",
-                                        "in force",
-                                        "current",
-                                        "correct",
-                                        "the correct one",
-                                        "correct one",
-                                        "usual",
-                                        "normal",
-                                        "standard",
-                                        "yes",
-                                        "no",
-                                        "none",
-                                        "n a",
-                                        "na",
-                                        "nil",
-                                        "this one",
-                                        "actual",
-                                        "holds",
-                                        "applies",
-                                        "official",
-                                        "current reading",
-                                        "the default reading",
-                                        "default reading",
-                                        "correct reading",
-                                        "the correct reading",
-                                        "preferred",
-                                        "adopted",
-                                        "right",
-                                        "ok",
-                                        "x",
-                                        "true",
-                                        "false",
-                                        "tbc"};
-    return name_is_one_of(folded, names, COUNT(names));
+    static const char names[] =
+        "default;the default;main;main reading;in force;current;correct;the correct one;"
+        "correct one;usual;normal;standard;yes;no;none;n a;na;nil;this one;actual;holds;applies;"
+        "official;current reading;the default reading;default reading;correct reading;"
+        "the correct reading;preferred;adopted;right;ok;x;true;false;tbc";
+    return name_is_one_of(folded, names);
 }
 
 /* False when the row has a reading that it may not have. */
@@ -253,37 +222,36 @@ static const char *last_part(struct arena *arena, const char *clause)
 /* "From 1 April 2016", "Clause 7, until March 2015": the rule has not always held, or will not. */
 static bool is_of_some_days(struct arena *arena, const char *clause)
 {
-    static const char *const begin[] = {"from", "until", "till", "since", "before", "after"};
-    static const char *const phrases[] = {"effective",        "with effect",     "in force",
-                                          "comes into force", "came into force", "expires",
-                                          "expired"};
+    static const char begin[] = "from;until;till;since;before;after";
+    static const char phrases[] =
+        "effective;with effect;in force;comes into force;came into force;expires;expired";
     const char *folded = last_part(arena, clause), *year = name_last_word(folded);
     bool dated = strlen(year) == strlen("2016") && strspn(year, "0123456789") == strlen("2016") &&
                  (strncmp(year, "19", 2) == 0 || strncmp(year, "20", 2) == 0);
-    return dated && (name_is_one_of(name_first_word(arena, folded), begin, COUNT(begin)) ||
-                     name_has_one_of(folded, phrases, COUNT(phrases)));
+    return dated && (name_is_one_of(name_first_word(arena, folded), begin) ||
+                     name_has_one_of(folded, phrases));
 }
 
 /* "Old constitution", "only when money is spent", "Clause 7, for budgets only": it holds no more,
  * or not for every such decision. */
 static bool is_of_some_decisions(struct arena *arena, const char *clause)
 {
-    static const char *const past[] = {"old", "previous", "former", "next"};
-    static const char *const documents[] = {"constitution", "edition", "version", "rules",
-                                            "agreement",    "clause",  "text",    "wording"};
-    static const char *const conditions[] = {"only if",   "only when", "only where", "only for",
-                                             "but only",  "not for",   "except for", "except where",
-                                             "if agreed", "optional"};
+    static const char past[] = "old;previous;former;next";
+    static const char documents[] =
+        "constitution;edition;version;rules;agreement;clause;text;wording";
+    static const char conditions[] =
+        "only if;only when;only where;only for;but only;not for;except for;except where;if agreed;"
+        "optional";
     const char *folded = text_fold(arena, clause), *part = last_part(arena, clause);
-    if (name_has_one_of(folded, conditions, COUNT(conditions)) ||
+    if (name_has_one_of(folded, conditions) ||
         (strncmp(part, "for ", strlen("for ")) == 0 && strcmp(name_last_word(part), "only") == 0))
         return true;
     bool is_past = false;
     while (*folded != '\0') {
         const char *word = name_take_word(arena, &folded);
-        if (is_past && name_is_one_of(word, documents, COUNT(documents)))
+        if (is_past && name_is_one_of(word, documents))
             return true;
-        is_past = name_is_one_of(word, past, COUNT(past));
+        is_past = name_is_one_of(word, past);
     }
     return false;
 }
@@ -292,20 +260,18 @@ static bool is_of_some_decisions(struct arena *arena, const char *clause)
 static void check_in_force(const struct rules_load *load, const struct row *row,
                            const struct rule *rule)
 {
-    static const char *const words[] = {"repealed", "superseded", "revoked",  "rescinded",
-                                        "deleted",  "abolished",  "obsolete", "proposed",
-                                        "draft",    "withdrawn",  "tbc"};
-    static const char *const phrases[] = {"not in force", "not yet in force", "no longer",
-                                          "not adopted",  "not approved",     "not yet adopted",
-                                          "to be agreed", "to be confirmed"};
+    static const char words[] =
+        "repealed;superseded;revoked;rescinded;deleted;abolished;obsolete;proposed;draft;"
+        "withdrawn;tbc";
+    static const char phrases[] =
+        "not in force;not yet in force;no longer;not adopted;not approved;not yet adopted;"
+        "to be agreed;to be confirmed";
     const char *clause = sheet_text(&load->sheet, row, COLUMN_CLAUSE);
     const char *folded = text_fold(load->sheet.arena, clause);
     if (rule->reading != NULL || rule->kind == RULE_NOTE ||
         name_words(folded) > CLAUSE_WORDS_MOST ||
-        (strcmp(clause, "?") != 0 &&
-         !name_says_one_of(load->sheet.arena, folded, words, COUNT(words)) &&
-         !name_has_one_of(folded, phrases, COUNT(phrases)) &&
-         !is_of_some_days(load->sheet.arena, clause) &&
+        (strcmp(clause, "?") != 0 && !name_says_one_of(load->sheet.arena, folded, words) &&
+         !name_has_one_of(folded, phrases) && !is_of_some_days(load->sheet.arena, clause) &&
          !is_of_some_decisions(load->sheet.arena, clause)))
         return;
     sheet_error(&load->sheet, row, COLUMN_CLAUSE,

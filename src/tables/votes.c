@@ -224,28 +224,16 @@ const char *roles_list(struct arena *arena, const char *last)
 
 bool role_is_unclear(const char *folded)
 {
-    static const char *const words[] = {
-        "gp",        "dr",     "doctor",    "partner",      "gp partner",  "senior partner",
-        "clinician", "member", "principal", "gp principal", "salaried gp", "nurse",
-    };
-    return name_is_one_of(folded, words, COUNT(words));
+    static const char words[] =
+        "gp;dr;doctor;partner;gp partner;senior partner;clinician;member;principal;gp principal;"
+        "salaried gp;nurse";
+    return name_is_one_of(folded, words);
 }
 
 bool interest_is_denied(const char *folded)
 {
-    static const char *const words[] = {
-        "n a",
-        "na",
-        "nil",
-        "nothing",
-        "no interest",
-        "no interests",
-        "none declared",
-        "nothing to declare",
-        "no conflict",
-        "no conflicts",
-        "not applicable",
-        "nil return",
-    };
-    return name_is_one_of(folded, words, COUNT(words));
+    static const char words[] =
+        "n a;na;nil;nothing;no interest;no interests;none declared;nothing to declare;no conflict;"
+        "no conflicts;not applicable;nil return";
+    return name_is_one_of(folded, words);
 }

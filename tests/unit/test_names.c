@@ -33,9 +33,47 @@ static void a_number_in_one_of_them_tells_nothing(void **state)
     check_false(close(arena, "Adopt the plan", "Close the branch"));
 }
 
+static void lists_of_names(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const char list[] = "for;in favour;yes";
+    static const struct {
+        const char *folded;
+        bool is, has, says;
+    } cases[] = {
+        {"for", true, true, true},
+        {"yes", true, true, true},
+        {"in favour", true, true, false}, /* says one: single words */
+        {"favour", false, false, false},
+        {"fo", false, false, false},
+        {"forty", false, false, false},
+        {"not for", false, true, false},
+        {"all in favour", false, true, false},
+        {"all in favours", false, false, false},
+        {"well yes", false, true, true},
+        {"ye", false, false, false},
+        {"yes yes", false, true, true},
+        {"for;in favour", false, false, false},
+        {"", false, false, false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        check_int(name_is_one_of(cases[i].folded, list), cases[i].is);
+        check_int(name_has_one_of(cases[i].folded, list), cases[i].has);
+        check_int(name_says_one_of(arena, cases[i].folded, list), cases[i].says);
+    }
+    check_true(name_is_one_of("", ";none")); /* where a blank is one of them */
+    check_false(name_is_one_of("", "none"));
+    const char *left = list;
+    check_text(name_take_listed(arena, &left), "for");
+    check_text(name_take_listed(arena, &left), "in favour");
+    check_text(name_take_listed(arena, &left), "yes");
+    check_text(name_take_listed(arena, &left), NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(lists_of_names),
         test_with_arena(what_is_numbered_alike_may_be_a_slip),
         test_with_arena(other_numbers_and_initials_are_other_names),
         test_with_arena(a_number_in_one_of_them_tells_nothing),

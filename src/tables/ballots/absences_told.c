@@ -15,25 +15,17 @@
 /* What stands behind "Apologies:" or "Apologies from"; NULL for none. */
 static const char *who_were_away(struct arena *arena, const struct title_line *title)
 {
-    static const char *const labels[] = {"apologies",
-                                         "apologies from",
-                                         "apologies received",
-                                         "apologies received from",
-                                         "apologies for absence",
-                                         "sent apologies",
-                                         "apols",
-                                         "absent",
-                                         "not present",
-                                         "did not attend",
-                                         "unable to attend",
-                                         "absent with apologies"};
+    static const char labels[] =
+        "apologies;apologies from;apologies received;apologies received from;"
+        "apologies for absence;sent apologies;apols;absent;not present;did not attend;"
+        "unable to attend;absent with apologies";
     static const char *const openings[] = {"apologies from ", "apologies received from ",
                                            "apologies for absence from ",
                                            "apologies were received from "};
     for (size_t i = 0; i < COUNT(openings); i++)
         if (strncasecmp(title->text, openings[i], strlen(openings[i])) == 0)
             return title->text + strlen(openings[i]);
-    return ballots_behind_label(arena, title->text, labels, COUNT(labels));
+    return ballots_behind_label(arena, title->text, labels);
 }
 
 /* Whether one of the people of a list, "Dr A Smith, B Jones and C Pond (Ash)", may be the voter. */
@@ -89,32 +81,17 @@ static bool stayed_away(const struct ballots_load *load, const struct poll_draft
     return true;
 }
 
-static bool lists_those_asked(const char *folded)
+static bool lists_those_asked(struct arena *arena, const char *folded)
 {
-    static const char *const names[] = {"invitation list",
-                                        "invitations",
-                                        "invitees",
-                                        "invited",
-                                        "list of invitees",
-                                        "distribution",
-                                        "distribution list",
-                                        "circulation",
-                                        "circulation list",
-                                        "mailing list",
-                                        "contact list",
-                                        "contacts",
-                                        "membership list",
-                                        "list of members",
-                                        "expected",
-                                        "expected attendees",
-                                        "expected to attend",
-                                        "attendance expected",
-                                        "rsvp",
-                                        "rsvps",
-                                        "acceptances"};
-    bool is = name_is_one_of(folded, names, COUNT(names));
-    for (size_t i = 0; i < COUNT(names) && !is; i++)
-        is = strchr(names[i], ' ') != NULL && name_ends_with(folded, names[i]);
+    static const char names[] =
+        "invitation list;invitations;invitees;invited;list of invitees;distribution;"
+        "distribution list;circulation;circulation list;mailing list;contact list;contacts;"
+        "membership list;list of members;expected;expected attendees;expected to attend;"
+        "attendance expected;rsvp;rsvps;acceptances";
+    const char *left = names, *name;
+    bool is = name_is_one_of(folded, names);
+    while (!is && (name = name_take_listed(arena, &left)) != NULL)
+        is = strchr(name, ' ') != NULL && name_ends_with(folded, name);
     return is;
 }
 
@@ -133,7 +110,7 @@ void ballots_hold_absences(const struct ballots_load *load)
         const struct title_line *title = &load->titles[i];
         if (strnlen(title->text, TOLD_MOST + 1) > TOLD_MOST)
             continue;
-        if (!tells_who_came(load) && lists_those_asked(title->folded))
+        if (!tells_who_came(load) && lists_those_asked(load->scratch, title->folded))
             (void)report(
                 load, title,
                 wording_public("Say of each row in a column \"present\" whether they came"),

@@ -42,15 +42,14 @@ static enum presence answer_under(const struct ballots_load *load, enum ballot_c
  * "(left 6pm)", "(tbc)"; and not "(online)". That they came late is none. */
 static bool is_qualified(const struct ballots_load *load, const char *behind)
 {
-    static const char *const words[] = {"left",  "part",      "not",   "no",
-                                        "proxy", "apologies", "absent"};
+    static const char words[] = "left;part;not;no;proxy;apologies;absent";
     struct arena *arena = load->sheet.arena;
     const char *folded = text_fold(arena, behind);
     enum remark says = remark_read(arena, folded, REMARK_OF_ANYTHING);
     enum presence presence = presence_read(arena, folded);
     return (says != REMARK_NONE && says != REMARK_LATE && says != REMARK_CAME_LATE) ||
            ballots_names_a_role(folded) || strchr(behind, '?') != NULL ||
-           strchr(behind, '*') != NULL || name_has_one_of(folded, words, COUNT(words)) ||
+           strchr(behind, '*') != NULL || name_has_one_of(folded, words) ||
            (presence != PRESENCE_UNTOLD && presence != PRESENCE_BLANK &&
             presence != PRESENCE_THERE);
 }

@@ -118,10 +118,10 @@ static bool are_as_votes(const struct field *field, size_t cell)
 /* Whether the column is headed by a candidate, or is of candidates. */
 static bool is_of_candidates(const struct field *field, size_t cell)
 {
-    static const char *const proposers[] = {"proposer", "proposed",  "proposers", "seconder",
-                                            "seconded", "nominator", "nominated"};
+    static const char proposers[] =
+        "proposer;proposed;proposers;seconder;seconded;nominator;nominated";
     const char *heading = field->load->headings[cell].folded;
-    if (name_has_one_of(heading, proposers, COUNT(proposers)))
+    if (name_has_one_of(heading, proposers))
         return false;
     return is_voted_for(field, heading) ? ballots_is_filled(field->load, cell)
                                         : are_as_votes(field, cell);
@@ -173,26 +173,12 @@ static bool is_named_in(const char *folded, const struct candidate *candidate)
 /* The candidate whom the text says to stand no more, and who has votes; NULL for none. */
 static const char *who_stands_no_more(const struct field *field, const char *folded)
 {
-    static const char *const ends[] = {"withdrew",
-                                       "withdrawn",
-                                       "withdraws",
-                                       "stood down",
-                                       "stands down",
-                                       "not standing",
-                                       "no longer standing",
-                                       "no longer a candidate",
-                                       "pulled out",
-                                       "ineligible",
-                                       "not eligible",
-                                       "disqualified",
-                                       "not a candidate",
-                                       "did not stand",
-                                       "decided not to stand",
-                                       "declined to stand",
-                                       "declined nomination"};
-    static const char *const others[] = {"stood down as", "stands down as"};
-    if (!name_has_one_of(folded, ends, COUNT(ends)) ||
-        name_has_one_of(folded, others, COUNT(others)))
+    static const char ends[] =
+        "withdrew;withdrawn;withdraws;stood down;stands down;not standing;no longer standing;"
+        "no longer a candidate;pulled out;ineligible;not eligible;disqualified;not a candidate;"
+        "did not stand;decided not to stand;declined to stand;declined nomination";
+    static const char others[] = "stood down as;stands down as";
+    if (!name_has_one_of(folded, ends) || name_has_one_of(folded, others))
         return NULL;
     for (size_t i = 0; i < field->count; i++)
         if (field->voted[i] && is_named_in(folded, &field->candidates[i]))
@@ -204,16 +190,15 @@ static const char *who_stands_no_more(const struct field *field, const char *fol
  * none. */
 static const char *who_stand(const struct field *field, const struct title_line *title)
 {
-    static const char *const labels[] = {"candidates",  "candidate", "the candidates", "nominees",
-                                         "nominations", "nominated", "standing",       "shortlist",
-                                         "shortlisted", "run off",   "runoff",         "choice"};
-    static const char *const between[] = {"run off between",  "runoff between", "choice between",
-                                          "election between", "ballot between", "contest between",
-                                          "choose between",   "candidates are", "candidates were"};
-    if (name_has_one_of(title->folded, between, COUNT(between)))
+    static const char labels[] =
+        "candidates;candidate;the candidates;nominees;nominations;nominated;standing;shortlist;"
+        "shortlisted;run off;runoff;choice";
+    static const char between[] =
+        "run off between;runoff between;choice between;election between;ballot between;"
+        "contest between;choose between;candidates are;candidates were";
+    if (name_has_one_of(title->folded, between))
         return title->folded;
-    const char *told =
-        ballots_behind_label(field->load->scratch, title->text, labels, COUNT(labels));
+    const char *told = ballots_behind_label(field->load->scratch, title->text, labels);
     return told == NULL ? NULL : text_fold(field->load->scratch, told);
 }
 
@@ -236,7 +221,7 @@ static const char *who_does_not_stand(const struct field *field, const char *sta
  */
 static bool is_of_choices(const struct line_words *words, size_t at)
 {
-    static const char *const chosen[] = {"elect", "choose", "select", "pick"};
+    static const char chosen[] = "elect;choose;select;pick";
     const char *next = at + 1 < words->count ? words->words[at + 1] : "";
     bool up = at > 1 && strcmp(words->words[at - 2], "up") == 0 &&
               strcmp(words->words[at - 1], "to") == 0;
@@ -245,41 +230,31 @@ static bool is_of_choices(const struct line_words *words, size_t at)
     bool voted = from > 1 && strcmp(before, "for") == 0 && /* "votes for 5" */
                  strcmp(words->words[from - 2], "vote") == 0;
     return (*next == '\0' || strcmp(next, "candidates") == 0) &&
-           (up || voted || name_is_one_of(before, chosen, COUNT(chosen)));
+           (up || voted || name_is_one_of(before, chosen));
 }
 
 /* "Two seats", "vote for up to two": of one election only one is elected. */
 static bool tells_of_several_seats(struct arena *arena, const char *folded)
 {
-    static const char *const seats[] = {"seats", "vacancies", "places"};
+    static const char seats[] = "seats;vacancies;places";
     const struct line_words words = ballots_line_words(arena, folded);
     bool elected = name_has_word(folded, "to be elected"), several = false;
     for (size_t i = 0; i < words.count && !several; i++)
-        several =
-            ballots_number_of(words.words[i]) > 1 &&
-            (is_of_choices(&words, i) ||
-             (i + 1 < words.count && (name_is_one_of(words.words[i + 1], seats, COUNT(seats)) ||
-                                      (elected && strcmp(words.words[i + 1], "to") == 0))));
+        several = ballots_number_of(words.words[i]) > 1 &&
+                  (is_of_choices(&words, i) ||
+                   (i + 1 < words.count && (name_is_one_of(words.words[i + 1], seats) ||
+                                            (elected && strcmp(words.words[i + 1], "to") == 0))));
     return several;
 }
 
 /* "Single transferable vote": of more than one choice a ballot. */
 static bool tells_of_ranks(const char *folded)
 {
-    static const char *const methods[] = {"single transferable vote",
-                                          "stv",
-                                          "alternative vote",
-                                          "ranked choice",
-                                          "ranked ballot",
-                                          "preferential",
-                                          "instant run off",
-                                          "instant runoff",
-                                          "order of preference",
-                                          "first preferences",
-                                          "first preference votes",
-                                          "rank the candidates",
-                                          "second preferences"};
-    return name_has_one_of(folded, methods, COUNT(methods));
+    static const char methods[] =
+        "single transferable vote;stv;alternative vote;ranked choice;ranked ballot;preferential;"
+        "instant run off;instant runoff;order of preference;first preferences;"
+        "first preference votes;rank the candidates;second preferences";
+    return name_has_one_of(folded, methods);
 }
 
 static bool report_line(const struct ballots_load *load, const struct title_line *title,

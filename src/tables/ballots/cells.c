@@ -247,18 +247,17 @@ bool ballots_names_a_role(const char *folded)
 
 bool ballots_is_other_job(const char *folded)
 {
-    static const char *const jobs[] = {
-        "pm",    "receptionist",     "secretary",      "administrator",
-        "admin", "business manager", "office manager", "reception"};
-    return name_is_one_of(folded, jobs, COUNT(jobs));
+    static const char jobs[] =
+        "pm;receptionist;secretary;administrator;admin;business manager;office manager;reception";
+    return name_is_one_of(folded, jobs);
 }
 
 bool ballots_holds_other_job(struct arena *arena, const char *voter)
 {
-    static const char *const grades[] = {"registrar", "trainee", "student", "nurse"};
+    static const char grades[] = "registrar;trainee;student;nurse";
     const char *behind = text_fold(arena, remark_behind_name(arena, voter));
     const char *last = strrchr(voter, ' ');
-    return ballots_is_other_job(behind) || name_is_one_of(behind, grades, COUNT(grades)) ||
+    return ballots_is_other_job(behind) || name_is_one_of(behind, grades) ||
            (last != NULL && strcmp(last + 1, "PM") == 0 && strspn(last - 1, "0123456789") == 0);
 }
 

@@ -11,14 +11,13 @@
 
 static const char ends[] = ",;:\t";
 
-const char *ballots_behind_label(struct arena *arena, const char *text, const char *const *labels,
-                                 size_t count)
+const char *ballots_behind_label(struct arena *arena, const char *text, const char *labels)
 {
     const char *at = text + strspn(text, " \t,;"), *first = at;
     size_t length = strcspn(at, ends);
     while (*at != '\0' &&
            ((at != first && at[length] != ':') ||
-            !name_is_one_of(text_fold(arena, arena_copy(arena, at, length)), labels, count))) {
+            !name_is_one_of(text_fold(arena, arena_copy(arena, at, length)), labels))) {
         at += length;
         at += strspn(at, ends);
         length = strcspn(at, ends);
@@ -68,11 +67,11 @@ static const char *folded_line(struct arena *arena, const char *text)
 /* Whether the line says that what is voted on is a decision of this kind. */
 static bool names_kind(struct arena *arena, const char *text, const char *kind)
 {
-    static const char *const labels[] = {"decision", "kind",         "kind of decision",
-                                         "type",     "type of vote", "kind of vote",
-                                         "method",   "vote type",    "voting method"};
+    static const char labels[] =
+        "decision;kind;kind of decision;type;type of vote;kind of vote;method;vote type;"
+        "voting method";
     const char *folded = folded_line(arena, text);
-    const char *told = ballots_behind_label(arena, text, labels, COUNT(labels));
+    const char *told = ballots_behind_label(arena, text, labels);
     return strcmp(folded, kind) == 0 || has_kind_as_phrase(arena, folded, kind) ||
            (told != NULL && strcmp(folded_line(arena, told), kind) == 0);
 }
@@ -116,14 +115,13 @@ static bool kind_agrees(struct ballots_load *load, const struct title_line *titl
 
 bool ballots_kind_agrees(struct ballots_load *load, size_t cell)
 {
-    static const char *const headings[] = {"kind",         "kind of decision", "decision type",
-                                           "kind of vote", "type of decision", "vote type",
-                                           "type of vote"};
+    static const char headings[] =
+        "kind;kind of decision;decision type;kind of vote;type of decision;vote type;type of vote";
     struct arena *arena = load->sheet.arena;
     const char *heading = load->headings[cell].folded;
     size_t count;
     if (load->layout != NULL || columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
-        !name_is_one_of(heading, headings, COUNT(headings)))
+        !name_is_one_of(heading, headings))
         return true;
     const struct column_text *texts = table_texts(load->scratch, &load->sheet.table, cell, &count);
     bool agree = true;
@@ -177,9 +175,9 @@ bool ballots_may_be_locality(const struct ballots_load *load, const char *text)
 
 static bool locality_agrees(const struct ballots_load *load, const struct title_line *title)
 {
-    static const char *const labels[] = {"locality", "locality name", "locality group"};
+    static const char labels[] = "locality;locality name;locality group";
     struct arena *arena = load->sheet.arena;
-    const char *told = ballots_behind_label(arena, title->text, labels, COUNT(labels));
+    const char *told = ballots_behind_label(arena, title->text, labels);
     if (told == NULL || load->reading->rules == NULL || ballots_may_be_locality(load, told))
         return true;
     return report(load, title->place,
@@ -196,22 +194,19 @@ static bool locality_agrees(const struct ballots_load *load, const struct title_
 /* "Page 1 of 2", "showing 10 of 12", "continued overleaf" */
 static bool tells_of_more(struct arena *arena, const char *folded)
 {
-    static const char *const parts[] = {"page", "sheet", "part", "file", "batch", "tab"};
-    static const char *const some[] = {"showing", "rows", "records", "row"};
-    static const char *const phrases[] = {
-        "continued on",     "continued overleaf",  "continues on",      "continued below",
-        "continued next",   "filtered by",         "still to come",     "next tab",
-        "rest on",          "next sheet",          "other tab",         "second tab",
-        "second sheet",     "see sheet",           "see also sheet",    "not included",
-        "not yet received", "ballots outstanding", "votes outstanding", "ballots awaited",
-        "votes awaited",    "remaining votes",     "remaining ballots", "ballots missing",
-        "votes missing",    "more to follow",      "rest to follow",    "awaiting reply",
-        "awaiting replies", "awaiting votes",      "awaiting ballots",  "ballot missing",
-        "vote missing",     "paper missing",       "papers missing",    "ballot outstanding",
-        "vote outstanding", "not in yet",          "not yet in",        "yet to vote",
-        "yet to reply",     "yet to come"};
+    static const char parts[] = "page;sheet;part;file;batch;tab";
+    static const char some[] = "showing;rows;records;row";
+    static const char phrases[] =
+        "continued on;continued overleaf;continues on;continued below;continued next;filtered by;"
+        "still to come;next tab;rest on;next sheet;other tab;second tab;second sheet;see sheet;"
+        "see also sheet;not included;not yet received;ballots outstanding;votes outstanding;"
+        "ballots awaited;votes awaited;remaining votes;remaining ballots;ballots missing;"
+        "votes missing;more to follow;rest to follow;awaiting reply;awaiting replies;"
+        "awaiting votes;awaiting ballots;ballot missing;vote missing;paper missing;papers missing;"
+        "ballot outstanding;vote outstanding;not in yet;not yet in;yet to vote;yet to reply;"
+        "yet to come";
     struct line_words line = ballots_line_words(arena, folded);
-    if (name_has_one_of(folded, phrases, COUNT(phrases)))
+    if (name_has_one_of(folded, phrases))
         return true;
     for (size_t i = 1; i + 2 < line.count; i++) {
         long long one = ballots_number_of(line.words[i]),
@@ -220,8 +215,8 @@ static bool tells_of_more(struct arena *arena, const char *folded)
         if (one < 0 || all < 0 || strcmp(line.words[i + 1], "of") != 0)
             continue;
         bool range = i > 1 && ballots_number_of(before) >= 0; /* "rows 1-10 of 12" */
-        if ((name_is_one_of(before, parts, COUNT(parts)) && all > 1) ||
-            (name_is_one_of(range ? line.words[i - 2] : before, some, COUNT(some)) && one < all))
+        if ((name_is_one_of(before, parts) && all > 1) ||
+            (name_is_one_of(range ? line.words[i - 2] : before, some) && one < all))
             return true;
     }
     return false;
@@ -244,17 +239,15 @@ static bool is_whole(const struct ballots_load *load, const struct title_line *t
 
 bool ballots_tells_of_an_act(const char *folded, bool in_short)
 {
-    static const char *const acts[] = {
-        "voted",     "late",     "counted",    "excluded",  "excluding", "except",     "withdrawn",
-        "withdrew",  "proxy",    "interest",   "conflict",  "abstained", "abstains",   "apologies",
-        "absent",    "changed",  "amended",    "left",      "against",   "without",    "spoilt",
-        "duplicate", "declared", "conflicted", "interests", "conflicts", "proxies",    "excl",
-        "exclude",   "recused",  "included",   "received",  "awaited",   "outstanding"};
-    static const char *const subjects[] = {"vote of",    "vote on",      "vote to",
-                                           "vote about", "vote whether", "vote concerning"};
-    return name_has_one_of(folded, acts, COUNT(acts)) ||
-           (!in_short && name_has_word(folded, "vote") &&
-            !name_has_one_of(folded, subjects, COUNT(subjects)));
+    static const char acts[] =
+        "voted;late;counted;excluded;excluding;except;withdrawn;withdrew;proxy;interest;conflict;"
+        "abstained;abstains;apologies;absent;changed;amended;left;against;without;spoilt;"
+        "duplicate;declared;conflicted;interests;conflicts;proxies;excl;exclude;recused;included;"
+        "received;awaited;outstanding";
+    static const char subjects[] =
+        "vote of;vote on;vote to;vote about;vote whether;vote concerning";
+    return name_has_one_of(folded, acts) ||
+           (!in_short && name_has_word(folded, "vote") && !name_has_one_of(folded, subjects));
 }
 
 static bool is_of_no_member(const struct ballots_load *load, const struct title_line *title)
@@ -306,12 +299,12 @@ static const char *item_told(struct arena *arena, const char *text)
 static bool is_on_motion(const struct ballots_load *load, const struct title_line *title,
                          const char *motion)
 {
-    static const char *const labels[] = {"motion",          "question",     "resolution",
-                                         "proposal",        "motion text",  "resolution text",
-                                         "proposed motion", "motion title", "the motion"};
+    static const char labels[] =
+        "motion;question;resolution;proposal;motion text;resolution text;proposed motion;"
+        "motion title;the motion";
     struct arena *arena = load->sheet.arena;
     const char *folded = text_fold(arena, motion), *item = item_told(arena, title->text);
-    const char *told = ballots_behind_label(arena, title->text, labels, COUNT(labels));
+    const char *told = ballots_behind_label(arena, title->text, labels);
     if (item != NULL && *item != '\0')
         return name_has_word(folded, item) || share_a_word(arena, folded, item);
     if (told == NULL)

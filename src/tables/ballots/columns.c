@@ -279,8 +279,8 @@ static bool keep_columns(const struct ballots_load *load)
 /* "Respondent role", "Designation" */
 static bool speaks_of_roles(const struct heading *heading)
 {
-    static const char *const words[] = {"role", "roles", "designation", "capacity", "job"};
-    return name_has_one_of(heading->folded, words, COUNT(words));
+    static const char words[] = "role;roles;designation;capacity;job";
+    return name_has_one_of(heading->folded, words);
 }
 
 /* Whether a cell says that the voter is more than a lead: a proxy, a practice manager; `of_roles`:
@@ -298,11 +298,10 @@ static bool tells_role(const struct ballots_load *load, const char *text, bool o
 
 static bool speaks_of_interests(const struct heading *heading)
 {
-    static const char *const words[] = {
-        "interest",  "interests",     "interested",   "conflict", "conflicts", "conflicted",
-        "doi",       "declaration",   "declarations", "recused",  "recusal",   "coi",
-        "left room", "left the room", "stood aside",  "recusals"};
-    return name_has_one_of(heading->folded, words, COUNT(words));
+    static const char words[] =
+        "interest;interests;interested;conflict;conflicts;conflicted;doi;declaration;declarations;"
+        "recused;recusal;coi;left room;left the room;stood aside;recusals";
+    return name_has_one_of(heading->folded, words);
 }
 
 /* Asks whether the column is the one that it looks like; where that is there, what it leaves out
@@ -336,16 +335,16 @@ static bool speaks_of_proxies(const struct heading *heading)
  * one in other words. */
 static bool speaks_for_others(const struct heading *heading)
 {
-    static const char *const words[] = {"behalf",       "also votes for", "voting for",
-                                        "delegated to", "substitute for", "standing in for"};
-    return name_has_one_of(heading->folded, words, COUNT(words));
+    static const char words[] =
+        "behalf;also votes for;voting for;delegated to;substitute for;standing in for";
+    return name_has_one_of(heading->folded, words);
 }
 
 static bool may_be_another(const struct ballots_load *load, const char *text)
 {
-    static const char *const nobody[] = {"nobody", "no one", "self", "myself", "own", "same"};
+    static const char nobody[] = "nobody;no one;self;myself;own;same";
     return ballots_member_named(load, text) == NULL &&
-           !name_is_one_of(text_fold(load->sheet.arena, text), nobody, COUNT(nobody));
+           !name_is_one_of(text_fold(load->sheet.arena, text), nobody);
 }
 
 /* Whether the cell says that a proxy voted, or names one, in a row that does not say so itself. */

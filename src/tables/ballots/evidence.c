@@ -43,7 +43,7 @@ static void add_heading(const struct ballots_load *load, struct column *column, 
 
 void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
 {
-    static const char *const responses[] = {"response", "responses", "reply"};
+    static const char responses[] = "response;responses;reply";
     const struct row *header = &load->sheet.table.header;
     bool has_vote = ballots_has_heading(load, &wanted[COLUMN_VOTE], NULL);
     for (size_t i = 0; i < header->count; i++) {
@@ -52,8 +52,7 @@ void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
         if (strcmp(folded, "status") == 0 && holds_attendance(load, i, &presences) &&
             !tells_intentions(&presences))
             add_heading(load, &wanted[COLUMN_ATTENDANCE], folded);
-        if (!has_vote && name_is_one_of(folded, responses, COUNT(responses)) &&
-            ballots_holds_votes(load, i)) {
+        if (!has_vote && name_is_one_of(folded, responses) && ballots_holds_votes(load, i)) {
             add_heading(load, &wanted[COLUMN_VOTE], folded);
             has_vote = true;
         }
@@ -68,77 +67,23 @@ void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
 
 bool ballots_is_of_remarks(const char *folded)
 {
-    static const char *const names[] = {
-        "notes",
-        "note",
-        "comments",
-        "comment",
-        "remarks",
-        "remark",
-        "body",
-        "message",
-        "message text",
-        "email text",
-        "reply text",
-        "text of reply",
-        "condition",
-        "conditions",
-        "reason",
-        "phone",
-        "tel",
-        "mobile",
-        "address",
-        "fax",
-        "telephone",
-        "phone number",
-        "title",
-        "postcode",
-        "other",
-        "other please specify",
-        "question",
-        "questions",
-        "any other comments",
-        "any comments",
-        "further comments",
-        "feedback",
-        "explanation",
-        "any other business",
-    };
-    return name_is_one_of(folded, names, COUNT(names));
+    static const char names[] =
+        "notes;note;comments;comment;remarks;remark;body;message;message text;email text;"
+        "reply text;text of reply;condition;conditions;reason;phone;tel;mobile;address;fax;"
+        "telephone;phone number;title;postcode;other;other please specify;question;questions;"
+        "any other comments;any comments;further comments;feedback;explanation;any other business";
+    return name_is_one_of(folded, names);
 }
 
 static bool is_of_intentions(const char *folded)
 {
-    static const char *const names[] = {
-        "rsvp",
-        "will attend",
-        "will you attend",
-        "can you attend",
-        "able to attend",
-        "coming",
-        "are you coming",
-        "invitation",
-        "invitation status",
-        "invited",
-        "invite",
-        "invitee",
-        "invited to attend",
-        "invite sent",
-        "invitation sent",
-        "expected",
-        "expected to attend",
-        "due to attend",
-        "meeting response",
-        "registration time",
-        "registration date",
-        "registration status",
-        "approval status",
-        "registered",
-        "registered on",
-        "registered at",
-        "date registered",
-    };
-    return name_is_one_of(folded, names, COUNT(names));
+    static const char names[] =
+        "rsvp;will attend;will you attend;can you attend;able to attend;coming;are you coming;"
+        "invitation;invitation status;invited;invite;invitee;invited to attend;invite sent;"
+        "invitation sent;expected;expected to attend;due to attend;meeting response;"
+        "registration time;registration date;registration status;approval status;registered;"
+        "registered on;registered at;date registered";
+    return name_is_one_of(folded, names);
 }
 
 /* Whether nothing that is read says whether anybody was there. That no apologies were sent does not
@@ -152,15 +97,12 @@ bool ballots_lack_evidence(const struct ballots_load *load, const struct row *ro
 /* Whether a cell may say that nobody came, in whatever words. */
 static bool hints_at_absence(struct arena *arena, const char *text)
 {
-    static const char *const first[] = {
-        "no",     "non",       "none",    "nil",         "nobody",    "apologies", "apology",
-        "apols",  "apol",      "ap",      "absent",      "a",         "away",      "declined",
-        "denied", "cancelled", "regrets", "vacant",      "vacancy",   "sick",      "leave",
-        "unable", "cannot",    "cant",    "unavailable", "withdrawn", "excused",   "dna",
-        "didnt",  "missed",    "tbc",
-    };
-    static const char *const anywhere[] = {"not",   "never",  "apologies", "absent", "apols", "ill",
-                                           "leave", "unwell", "holiday",   "only",   "went"};
+    static const char first[] =
+        "no;non;none;nil;nobody;apologies;apology;apols;apol;ap;absent;a;away;declined;denied;"
+        "cancelled;regrets;vacant;vacancy;sick;leave;unable;cannot;cant;unavailable;withdrawn;"
+        "excused;dna;didnt;missed;tbc";
+    static const char anywhere[] =
+        "not;never;apologies;absent;apols;ill;leave;unwell;holiday;only;went";
     const char *folded = text_fold(arena, text);
     enum presence presence = presence_read(arena, text);
     const char *word = name_first_word(arena, folded);
@@ -170,8 +112,7 @@ static bool hints_at_absence(struct arena *arena, const char *text)
     return (*folded == '\0' && presence == PRESENCE_UNTOLD) ||
            (*text == '0' && (text[1] < '0' || text[1] > '9') && text[1] != ':') ||
            (strchr(text, ':') != NULL && text[strspn(text, "0:")] == '\0') || /* it lasted */
-           name_is_one_of(word, first, COUNT(first)) ||
-           name_has_one_of(folded, anywhere, COUNT(anywhere));
+           name_is_one_of(word, first) || name_has_one_of(folded, anywhere);
 }
 
 /* Whether the column may take anybody out who would count as there: by what it says, or by what it
@@ -414,10 +355,9 @@ static bool is_part(const char *text)
 /* A no or nothing under "eligible" or "confirmed by". */
 static bool is_unmet(struct arena *arena, const char *text)
 {
-    static const char *const lacking[] = {"missing", "unsigned", "outstanding",
-                                          "awaited", "lacking",  "illegible"};
+    static const char lacking[] = "missing;unsigned;outstanding;awaited;lacking;illegible";
     enum presence presence = presence_read(arena, text);
-    if (name_is_one_of(text_fold(arena, text), lacking, COUNT(lacking)))
+    if (name_is_one_of(text_fold(arena, text), lacking))
         return true;
     return presence == PRESENCE_BLANK || presence == PRESENCE_NO || presence == PRESENCE_CROSS ||
            hints_at_absence(arena, text);
@@ -719,14 +659,12 @@ void ballots_find_remarks(struct ballots_load *load)
 /* In a list of who came, a name that is none, or is missing where others stand. */
 static bool somebody_is_named(const struct ballots_load *load, const struct row *row)
 {
-    static const char *const none[] = {"none", "n a",     "na",     "vacant",   "vacancy",
-                                       "nil",  "nobody",  "no one", "noone",    "tbc",
-                                       "tba",  "unknown", "",       "not known"};
+    static const char none[] =
+        ";none;n a;na;vacant;vacancy;nil;nobody;no one;noone;tbc;tba;unknown;not known";
     const char *text = ballots_cell(load, row, COLUMN_VOTER);
-    bool named = *text == '\0'
-                     ? !load->names_attendees
-                     : strpbrk(text, "0123456789") != text &&
-                           !name_is_one_of(text_fold(load->sheet.arena, text), none, COUNT(none));
+    bool named = *text == '\0' ? !load->names_attendees
+                               : strpbrk(text, "0123456789") != text &&
+                                     !name_is_one_of(text_fold(load->sheet.arena, text), none);
     if (named || !load->is_list || !ballots_lack_evidence(load, row) ||
         *ballots_cell(load, row, COLUMN_ROLE) != '\0')
         return true;

@@ -334,8 +334,7 @@ bool ballots_may_be_locality(const struct ballots_load *load, const char *text);
 /* What stands behind a label of these, to the end of the line: "Motion: adopt the plan", or
  * "Motion,adopt the plan" where the line begins with it. NULL where the line has none of them, and
  * where nothing stands behind it. */
-const char *ballots_behind_label(struct arena *arena, const char *text, const char *const *labels,
-                                 size_t count);
+const char *ballots_behind_label(struct arena *arena, const char *text, const char *labels);
 
 /* Once the rows are read: an error where such lines name another motion than the only one that is
  * counted. */

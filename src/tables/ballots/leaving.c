@@ -7,13 +7,11 @@
 
 static bool is_of_leaving(const struct ballots_load *load, size_t cell)
 {
-    static const char *const names[] = {
-        "leave time",      "leaving time", "time of leaving", "time out",      "time exited",
-        "last leave",      "exit time",    "signed out",      "sign out time", "sign out",
-        "time signed out", "out",          "out time",        "checked out",
-    };
+    static const char names[] =
+        "leave time;leaving time;time of leaving;time out;time exited;last leave;exit time;"
+        "signed out;sign out time;sign out;time signed out;out;out time;checked out";
     const char *folded = load->headings[cell].folded;
-    return name_is_one_of(folded, names, COUNT(names));
+    return name_is_one_of(folded, names);
 }
 
 /* A vote is evidence that its voter was there, and who is away did not leave. */

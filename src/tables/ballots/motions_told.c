@@ -61,14 +61,13 @@ static const char *label_words(struct arena *arena, const char *folded, long lon
  * motion, by the order in which they are counted, or 0. */
 static size_t label_length(struct arena *arena, const char *piece, long long *number)
 {
-    static const char *const labels[] = {"motion",     "item",     "agenda item",
-                                         "resolution", "question", "proposal"};
+    static const char labels[] = "motion;item;agenda item;resolution;question;proposal";
     const size_t length = strcspn(piece, ":");
     const char *label =
         label_words(arena, text_fold(arena, arena_copy(arena, piece, length)), number);
-    if (*number < 0 || strcmp(label, labels[0]) != 0)
+    if (*number < 0 || strcmp(label, "motion") != 0)
         *number = 0;
-    return name_is_one_of(label, labels, COUNT(labels)) ? length : 0;
+    return name_is_one_of(label, labels) ? length : 0;
 }
 
 /* The longest name of a motion that stands in a folded piece; as many as there are motions for
@@ -135,8 +134,8 @@ const char *ballots_with_whole_names(const struct ballots_load *load, const char
 /* "Both: 4 for, 2 against", "all motions"; "all in favour" is of all as well. */
 static bool is_of_all(const char *folded)
 {
-    static const char *const words[] = {"both", "all motions", "each motion", "every motion"};
-    return name_has_one_of(folded, words, COUNT(words));
+    static const char words[] = "both;all motions;each motion;every motion";
+    return name_has_one_of(folded, words);
 }
 
 struct told_pieces ballots_told_pieces(const struct ballots_load *load, const char *text)

@@ -75,9 +75,8 @@ static const char *word_at(const struct line_words *words, size_t at)
 
 static bool is_none(const char *word)
 {
-    static const char *const nones[] = {"none",  "nil", "nobody",   "zero",
-                                        "noone", "no",  "unopposed"};
-    return name_is_one_of(word, nones, COUNT(nones));
+    static const char nones[] = "none;nil;nobody;zero;noone;no;unopposed";
+    return name_is_one_of(word, nones);
 }
 
 /* The words of a piece, "no one" as one. */
@@ -98,14 +97,14 @@ static struct line_words words_of(struct arena *arena, const char *piece)
 /* One, where it is said to be no more: "a single vote". */
 static bool is_single(const char *word)
 {
-    static const char *const words[] = {"single", "lone", "sole"};
-    return name_is_one_of(word, words, COUNT(words));
+    static const char words[] = "single;lone;sole";
+    return name_is_one_of(word, words);
 }
 
 /* "Five voted yes", "3 no", "yes votes: 5"; not "no votes", "quorate: yes". */
 static bool is_vote_said(const struct line_words *words, size_t at, unsigned *about)
 {
-    static const char *const voted[] = {"voted", "vote", "votes", "voting"};
+    static const char voted[] = "voted;vote;votes;voting";
     const char *word = words->words[at], *next = word_at(words, at + 1);
     const char *before = at == 0 ? "" : words->words[at - 1];
     bool yes = strcmp(word, "yes") == 0, counted = ballots_number_of(before) >= 0;
@@ -113,8 +112,7 @@ static bool is_vote_said(const struct line_words *words, size_t at, unsigned *ab
         return false;
     bool last = at + 1 == words->count;
     bool heads = strcmp(next, "votes") == 0 && ballots_number_of(word_at(words, at + 2)) >= 0;
-    if (!heads && !(counted && (yes || last)) &&
-        !(last && name_is_one_of(before, voted, COUNT(voted))) &&
+    if (!heads && !(counted && (yes || last)) && !(last && name_is_one_of(before, voted)) &&
         !(yes && ballots_number_of(next) >= 0))
         return false;
     *about |= yes ? OF_FOR : OF_AGAINST;
@@ -124,11 +122,10 @@ static bool is_vote_said(const struct line_words *words, size_t at, unsigned *ab
 /* Whether the number behind the word tells which it is: "Ballot 3", "vote no. 3". */
 static bool is_counted_off(const struct line_words *words, size_t at)
 {
-    static const char *const singular[] = {"no",    "vote", "ballot", "form",
-                                           "paper", "row",  "return", "response"};
+    static const char singular[] = "no;vote;ballot;form;paper;row;return;response";
     return at + 1 < words->count && ballots_number_of(words->words[at + 1]) >= 0 &&
            (at + 2 == words->count || ballots_number_of(words->words[at + 2]) < 0) &&
-           name_is_one_of(words->words[at], singular, COUNT(singular)) &&
+           name_is_one_of(words->words[at], singular) &&
            (at == 0 || strcmp(words->words[at - 1], "no") != 0);
 }
 
@@ -200,7 +197,7 @@ static bool has_sound_whole(const struct told *told)
 
 bool ballots_read_numbers(const struct ballots_load *load, const char *piece, struct told *told)
 {
-    static const char *const no_more[] = {"only", "just"};
+    static const char no_more[] = "only;just";
     const struct line_words words = words_of(load->scratch, piece);
     const unsigned of_one = OF_AGAINST | OF_ABSTAINED | OF_ABSENT | OF_PROXIES | EXCEPT;
     bool none = false, one = false, only = false, each = false;
@@ -213,7 +210,7 @@ bool ballots_read_numbers(const struct ballots_load *load, const char *piece, st
         if (!take_word(load, &words, i, told))
             return false;
         one = one || strcmp(word, "one") == 0 || is_single(word);
-        only = only || name_is_one_of(word, no_more, COUNT(no_more));
+        only = only || name_is_one_of(word, no_more);
         each = each || strcmp(word, "each") == 0;
         none = none || (is_none(word) && !is_vote_said(&words, i, &said));
     }
@@ -234,11 +231,11 @@ bool ballots_read_numbers(const struct ballots_load *load, const char *piece, st
  * behind that is of them, and no number of all ballots. */
 static bool is_of_a_side(struct arena *arena, const char *line)
 {
-    static const char *const sides[] = {"elected", "winner",   "won",      "wins",   "carried",
-                                        "lost",    "passed",   "defeated", "for",    "against",
-                                        "adopted", "approved", "rejected", "agreed", "favour"};
+    static const char sides[] =
+        "elected;winner;won;wins;carried;lost;passed;defeated;for;against;adopted;approved;"
+        "rejected;agreed;favour";
     const char *folded = text_fold(arena, line);
-    return name_begins_with_title(folded) || name_has_one_of(folded, sides, COUNT(sides));
+    return name_begins_with_title(folded) || name_has_one_of(folded, sides);
 }
 
 /* The length of "(5 votes)" and "(4 practices)" there; 0 of anything else. */

@@ -305,12 +305,12 @@ static bool text_agrees(const struct rows_counted *counted, const char *text, si
 /* "Budget (5 for, 1 against)": the name tells what came of it; not "Merge (for 2 practices)". */
 static void hold_names(const struct rows_counted *counted)
 {
-    static const char *const sides[] = {"against", "in favour", "in favor", "votes"};
+    static const char sides[] = "against;in favour;in favor;votes";
     const struct ballots_load *load = counted->load;
     for (size_t i = 0; i < load->draft_count; i++) {
         struct title_line line;
         if (ballots_motion_line(load, i, &line) &&
-            name_has_one_of(text_fold(load->scratch, line.text), sides, COUNT(sides)) &&
+            name_has_one_of(text_fold(load->scratch, line.text), sides) &&
             !text_agrees(counted, line.text, i))
             report_number(load, &line);
     }
@@ -349,8 +349,8 @@ static void hold_results(const struct rows_counted *counted, size_t cell)
 
 void ballots_hold_numbers(const struct ballots_load *load)
 {
-    static const char *const headings[] = {"result",        "results", "outcome", "vote result",
-                                           "motion result", "totals",  "tally",   "final result"};
+    static const char headings[] =
+        "result;results;outcome;vote result;motion result;totals;tally;final result";
     const struct rows_counted counted = {
         load, arena_alloc(load->scratch, load->draft_count + 1, sizeof *counted.of)};
     if (load->draft_count == 0 || load->reading->roll == NULL)
@@ -360,8 +360,7 @@ void ballots_hold_numbers(const struct ballots_load *load)
             report_number(load, &load->titles[i]);
     hold_names(&counted);
     for (size_t cell = 0; cell < load->sheet.table.header.count && load->layout == NULL; cell++)
-        if (name_is_one_of(text_fold(load->scratch, sheet_heading(&load->sheet, cell)), headings,
-                           COUNT(headings)) &&
+        if (name_is_one_of(text_fold(load->scratch, sheet_heading(&load->sheet, cell)), headings) &&
             ballots_is_unread(load, cell))
             hold_results(&counted, cell);
 }
@@ -369,10 +368,9 @@ void ballots_hold_numbers(const struct ballots_load *load)
 /* Whether it is told how many patients there are in all; "5,000 patients" may be of anything. */
 static bool is_in_all(const char *piece, const struct told *told)
 {
-    static const char *const words[] = {"population", "list"};
-    return told->out_of < 0 &&
-           ((told->about & (OF_ALL_ROWS | OF_EACH | OF_THE_LOCALITY)) != 0 ||
-            strchr(piece, ':') != NULL || name_has_one_of(piece, words, COUNT(words)));
+    static const char words[] = "population;list";
+    return told->out_of < 0 && ((told->about & (OF_ALL_ROWS | OF_EACH | OF_THE_LOCALITY)) != 0 ||
+                                strchr(piece, ':') != NULL || name_has_one_of(piece, words));
 }
 
 /* What a line may say of patients, beside what it may say of how many there are. Of what it says of

@@ -100,46 +100,40 @@ static const char *without_denials(struct arena *arena, const char *folded)
 
 bool ballots_may_object(struct arena *arena, const char *text)
 {
-    static const char *const words[] = {
-        "object",    "objects",    "objected",     "objecting",   "objection",    "objections",
-        "objector",  "opposition", "disagreement", "dissent",     "dissents",     "dissented",
-        "veto",      "vetoed",     "dissenting",   "abstentions", "reservations", "refuse",
-        "refuses",   "refused",    "withhold",     "withholds",   "withheld",     "neutral",
-        "undecided", "unhappy",
-    };
+    static const char words[] =
+        "object;objects;objected;objecting;objection;objections;objector;opposition;disagreement;"
+        "dissent;dissents;dissented;veto;vetoed;dissenting;abstentions;reservations;refuse;"
+        "refuses;refused;withhold;withholds;withheld;neutral;undecided;unhappy";
     const char *folded = without_denials(arena, text_fold(arena, text));
-    return name_has_one_of(folded, words, COUNT(words)) || vote_is_denied(folded);
+    return name_has_one_of(folded, words) || vote_is_denied(folded);
 }
 
 /* --- Columns that nothing reads --- */
 
 static bool is_of_agreement(const char *folded)
 {
-    static const char *const words[] = {
-        "consensus", "consent",  "consents",  "agree",      "agrees", "agreed",  "agreement",
-        "support",   "supports", "supported", "supportive", "favour", "approve", "approves",
-        "approved",  "approval", "content",   "happy",      "accept", "accepts", "accepted",
-    };
-    return name_has_one_of(folded, words, COUNT(words));
+    static const char words[] =
+        "consensus;consent;consents;agree;agrees;agreed;agreement;support;supports;supported;"
+        "supportive;favour;approve;approves;approved;approval;content;happy;accept;accepts;"
+        "accepted";
+    return name_has_one_of(folded, words);
 }
 
 static bool is_of_objections(const char *folded)
 {
-    static const char *const words[] = {
-        "object",    "objects",    "objected", "objection", "objections", "objector", "objectors",
-        "against",   "oppose",     "opposes",  "opposed",   "opposition", "dissent",  "dissents",
-        "dissented", "dissenting", "disagree", "disagrees", "disagreed",  "abstain",  "abstains",
-        "abstained", "abstention", "veto",     "vetoes",    "vetoed",     "rejects",  "concerns",
-    };
-    return name_has_one_of(folded, words, COUNT(words));
+    static const char words[] =
+        "object;objects;objected;objection;objections;objector;objectors;against;oppose;opposes;"
+        "opposed;opposition;dissent;dissents;dissented;dissenting;disagree;disagrees;disagreed;"
+        "abstain;abstains;abstained;abstention;veto;vetoes;vetoed;rejects;concerns";
+    return name_has_one_of(folded, words);
 }
 
 /* What programs ask everybody who joins. */
 static bool is_of_a_program(const char *folded)
 {
-    static const char *const names[] = {"guest", "in waiting room", "recording consent",
-                                        "recording disclaimer response"};
-    return name_is_one_of(folded, names, COUNT(names));
+    static const char names[] =
+        "guest;in waiting room;recording consent;recording disclaimer response";
+    return name_is_one_of(folded, names);
 }
 
 enum agreement ballots_agreement_of(const struct ballots_load *load, size_t cell)

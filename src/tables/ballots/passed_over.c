@@ -90,11 +90,10 @@ static bool is_of_the_table(const struct passed *passed, const struct passed_lin
  * meeting was, or whose the motion is, and no vote. */
 static bool is_of_the_meeting(struct arena *arena, const char *bytes, size_t length)
 {
-    static const char *const labels[] = {"venue",       "location",  "place",    "meeting place",
-                                         "held at",     "hosted by", "host",     "proposer",
-                                         "proposed by", "moved by",  "seconder", "seconded by"};
-    return name_is_one_of(text_fold(arena, arena_copy(arena, bytes, length)), labels,
-                          COUNT(labels));
+    static const char labels[] =
+        "venue;location;place;meeting place;held at;hosted by;host;proposer;proposed by;moved by;"
+        "seconder;seconded by";
+    return name_is_one_of(text_fold(arena, arena_copy(arena, bytes, length)), labels);
 }
 
 /* False, with an error, when the line names a member and is not of somebody in the table. */

@@ -11,20 +11,17 @@
 /* "None appointed", "see email", "TBC", "as above", "PM" */
 static bool stands_for_no_name(struct arena *arena, const char *folded)
 {
-    static const char *const first[] = {"no",    "not", "none",  "nil",     "to",      "see",
-                                        "as",    "yes", "maybe", "unknown", "vacant",  "same",
-                                        "email", "tbc", "tba",   "tbd",     "somebody"};
-    static const char *const whole[] = {
-        "declined", "asked",  "requested", "nobody",    "noone",  "self",     "himself",
-        "herself",  "pm",     "secretary", "reception", "locum",  "required", "appointed",
-        "various",  "anyone", "someone",   "partner",   "n a",    "na",       "vacancy",
-        "another",  "other",  "colleague", "a gp",      "any gp", "gp",       "online"};
+    static const char first[] =
+        "no;not;none;nil;to;see;as;yes;maybe;unknown;vacant;same;email;tbc;tba;tbd;somebody";
+    static const char whole[] =
+        "declined;asked;requested;nobody;noone;self;himself;herself;pm;secretary;reception;locum;"
+        "required;appointed;various;anyone;someone;partner;n a;na;vacancy;another;other;colleague;"
+        "a gp;any gp;gp;online";
     static const char digits[] = "0123456789";
     enum role role;
     const char *word = name_first_word(arena, folded);
-    return *folded == '\0' || strchr(digits, *folded) != NULL ||
-           name_is_one_of(word, first, COUNT(first)) ||
-           name_is_one_of(folded, whole, COUNT(whole)) || role_read(arena, folded, &role) ||
+    return *folded == '\0' || strchr(digits, *folded) != NULL || name_is_one_of(word, first) ||
+           name_is_one_of(folded, whole) || role_read(arena, folded, &role) ||
            presence_read(arena, folded) != PRESENCE_UNTOLD;
 }
 

@@ -11,35 +11,12 @@
 
 /* A whole remark, or what it begins with before a comma, a dash or the like: that nobody was there.
  */
-static const char *const absences[] = {"apologies",
-                                       "sent apologies",
-                                       "apologies sent",
-                                       "apologies received",
-                                       "apologies given",
-                                       "apologies from",
-                                       "apols",
-                                       "gave apologies",
-                                       "with apologies",
-                                       "absent",
-                                       "was absent",
-                                       "did not attend",
-                                       "didnt attend",
-                                       "not present",
-                                       "was not present",
-                                       "not in attendance",
-                                       "did not come",
-                                       "no show",
-                                       "not there",
-                                       "was not there",
-                                       "not at meeting",
-                                       "not at the meeting",
-                                       "was not at the meeting",
-                                       "not attending",
-                                       "could not attend",
-                                       "couldnt attend",
-                                       "unable to attend",
-                                       "dna",
-                                       "nobody came"};
+static const char absences[] =
+    "apologies;sent apologies;apologies sent;apologies received;apologies given;apologies from;"
+    "apols;gave apologies;with apologies;absent;was absent;did not attend;didnt attend;"
+    "not present;was not present;not in attendance;did not come;no show;not there;was not there;"
+    "not at meeting;not at the meeting;was not at the meeting;not attending;could not attend;"
+    "couldnt attend;unable to attend;dna;nobody came";
 
 /* The same of whatever else it says. */
 static const struct {
@@ -169,89 +146,74 @@ static const struct {
 
 /* Of a short remark any of these says that its row is not to be counted: "please ignore",
  * "superseded by row 5", "vote withdrawn". */
-static const char *const strikes[] = {
-    "ignore",     "ignored",    "disregard",     "disregarded",  "superseded", "replaced",
-    "duplicate",  "duplicated", "delete",        "deleted",      "remove",     "removed",
-    "void",       "voided",     "invalid",       "withdrawn",    "withdrew",   "withdraw",
-    "retracted",  "rescinded",  "revoked",       "cancelled",    "rejected",   "disallowed",
-    "discounted", "illegible",  "unreadable",    "unsigned",     "spoilt",     "spoiled",
-    "error",      "mistake",    "unintentional", "superceded",   "omitted",    "omit",
-    "skipped",    "discard",    "discarded",     "nullified",    "annulled",   "quashed",
-    "overridden", "overruled",  "inadmissible",  "fraudulent",   "forged",     "fake",
-    "bogus",      "hoax",       "unauthorised",  "unauthorized", "disputed",   "obsolete",
-    "outdated",   "dupe",       "dummy",         "uncounted",    "unverified", "challenged",
-    "contested"};
+static const char strikes[] =
+    "ignore;ignored;disregard;disregarded;superseded;replaced;duplicate;duplicated;delete;deleted;"
+    "remove;removed;void;voided;invalid;withdrawn;withdrew;withdraw;retracted;rescinded;revoked;"
+    "cancelled;rejected;disallowed;discounted;illegible;unreadable;unsigned;spoilt;spoiled;error;"
+    "mistake;unintentional;superceded;omitted;omit;skipped;discard;discarded;nullified;annulled;"
+    "quashed;overridden;overruled;inadmissible;fraudulent;forged;fake;bogus;hoax;unauthorised;"
+    "unauthorized;disputed;obsolete;outdated;dupe;dummy;uncounted;unverified;challenged;contested";
 
 /* The same, of words that stand together. */
-static const char *const struck[] = {
-    "not count",       "dont count",       "not be counted", "not to be counted", "not counted",
-    "counted twice",   "entered twice",    "voted twice",    "struck out",        "strike out",
-    "crossed out",     "taken back",       "cannot read",    "not take part",     "cannot be read",
-    "out of order",    "different motion", "wrong motion",   "other motion",      "another motion",
-    "meant the other", "both practices",   "both surgeries"};
+static const char struck[] =
+    "not count;dont count;not be counted;not to be counted;not counted;counted twice;"
+    "entered twice;voted twice;struck out;strike out;crossed out;taken back;cannot read;"
+    "not take part;cannot be read;out of order;different motion;wrong motion;other motion;"
+    "another motion;meant the other;both practices;both surgeries";
 
 /* A vote that is none yet. Below a heading that is not of remarks these may be of anything. */
-static const char *const unsettled[] = {
-    "provisional", "provisionally", "conditional", "undecided",   "wrong",         "assumed",
-    "presumed",    "inferred",      "bounced",     "undelivered", "undeliverable", "ambiguous"};
-static const char *const unsettled_phrases[] = {
-    "subject to",        "no decision",     "not decided",      "only if",        "will confirm",
-    "not yet discussed", "not yet agreed",  "provided that",    "providing that", "as long as",
-    "so long as",        "on condition",    "on the condition", "depends on",     "depending on",
-    "dependent on",      "contingent on",   "contingent upon",  "would change",   "out of office",
-    "automatic reply",   "automated reply", "auto reply",       "auto response",  "taken as",
-    "not delivered",     "read receipt",    "hard to read",     "two crosses",    "ticked both",
-    "both ticked",       "not clear",       "either way",       "no strong view", "could not agree",
-    "couldnt agree"};
+static const char unsettled[] =
+    "provisional;provisionally;conditional;undecided;wrong;assumed;presumed;inferred;bounced;"
+    "undelivered;undeliverable;ambiguous";
+static const char unsettled_phrases[] =
+    "subject to;no decision;not decided;only if;will confirm;not yet discussed;not yet agreed;"
+    "provided that;providing that;as long as;so long as;on condition;on the condition;depends on;"
+    "depending on;dependent on;contingent on;contingent upon;would change;out of office;"
+    "automatic reply;automated reply;auto reply;auto response;taken as;not delivered;read receipt;"
+    "hard to read;two crosses;ticked both;both ticked;not clear;either way;no strong view;"
+    "could not agree;couldnt agree";
 
 /* What the state of an answer is called where it was not handed in; elsewhere such a word may be
  * of anything. */
-static const char *const states[] = {
-    "partial",     "pending",     "started",   "open",         "saved",
-    "abandoned",   "expired",     "unsent",    "screened out", "disqualified",
-    "provisional", "not started", "spam",      "preview",      "terminated",
-    "rejected",    "unsubmitted", "timed out", "opted out",    "over quota",
-};
+static const char states[] =
+    "partial;pending;started;open;saved;abandoned;expired;unsent;screened out;disqualified;"
+    "provisional;not started;spam;preview;terminated;rejected;unsubmitted;timed out;opted out;"
+    "over quota";
 
 /* Who cast it, behind "by". */
-static const char *const others[] = {"pm",        "receptionist", "reception", "secretary",
-                                     "nurse",     "locum",        "manager",   "administrator",
-                                     "registrar", "trainee",      "assistant", "patient"};
+static const char others[] =
+    "pm;receptionist;reception;secretary;nurse;locum;manager;administrator;registrar;trainee;"
+    "assistant;patient";
 
 /* "Voted by receptionist", "signed by PM". */
 static bool is_by_another(const char *folded)
 {
-    static const char *const acts[] = {"voted by", "signed by", "cast by", "vote by"};
-    return name_has_one_of(folded, acts, COUNT(acts)) &&
-           name_has_one_of(folded, others, COUNT(others));
+    static const char acts[] = "voted by;signed by;cast by;vote by";
+    return name_has_one_of(folded, acts) && name_has_one_of(folded, others);
 }
 
 /* "Joined after the vote", "had left before the vote", "I was not there for this". */
 static bool was_away_for_the_vote(const char *folded)
 {
-    static const char *const came[] = {"arrived", "joined", "came", "dialled", "entered"};
-    static const char *const after[] = {"after the vote", "after vote"};
-    static const char *const went[] = {"left", "departed", "gone", "went"};
-    static const char *const before[] = {"before the vote", "before vote", "before voting"};
-    static const char *const away[] = {"not there",       "not present", "not in the room",
-                                       "out of the room", "absent for",  "outside for"};
-    return (name_has_one_of(folded, came, COUNT(came)) &&
-            name_has_one_of(folded, after, COUNT(after))) ||
-           (name_has_one_of(folded, went, COUNT(went)) &&
-            name_has_one_of(folded, before, COUNT(before))) ||
-           name_has_one_of(folded, away, COUNT(away));
+    static const char came[] = "arrived;joined;came;dialled;entered";
+    static const char after[] = "after the vote;after vote";
+    static const char went[] = "left;departed;gone;went";
+    static const char before[] = "before the vote;before vote;before voting";
+    static const char away[] =
+        "not there;not present;not in the room;out of the room;absent for;outside for";
+    return (name_has_one_of(folded, came) && name_has_one_of(folded, after)) ||
+           (name_has_one_of(folded, went) && name_has_one_of(folded, before)) ||
+           name_has_one_of(folded, away);
 }
 
 /* "We have a conflict", "shareholder in the provider"; not "without an interest". */
 static bool has_an_interest(struct arena *arena, const char *folded)
 {
-    static const char *const has[] = {"has",  "have",    "had",     "having",
-                                      "with", "declare", "declares"};
-    static const char *const interests[] = {"an interest", "a conflict", "interests", "conflicts"};
-    static const char *const owners[] = {"shareholder", "shareholders", "shareholding"};
-    return name_says_one_of(arena, folded, owners, COUNT(owners)) ||
-           (name_says_one_of(arena, folded, has, COUNT(has)) &&
-            name_has_one_of(folded, interests, COUNT(interests)));
+    static const char has[] = "has;have;had;having;with;declare;declares";
+    static const char interests[] = "an interest;a conflict;interests;conflicts";
+    static const char owners[] = "shareholder;shareholders;shareholding";
+    return name_says_one_of(arena, folded, owners) ||
+           (name_says_one_of(arena, folded, has) && name_has_one_of(folded, interests));
 }
 
 /* Of a vote; elsewhere such words may be of anything. */
@@ -266,18 +228,17 @@ static bool strikes_out(struct arena *arena, const char *folded, enum remark_pla
     bool of_votes = free_text || place == REMARK_OF_STATE;
     if (name_words(folded) > SHORT_REMARK_MOST)
         return false;
-    return name_says_one_of(arena, folded, strikes, COUNT(strikes)) ||
-           name_has_one_of(folded, struck, COUNT(struck)) || remark_ends(arena, folded) ||
-           (of_votes && takes_a_vote_back(arena, folded)) ||
-           (free_text && (name_says_one_of(arena, folded, unsettled, COUNT(unsettled)) ||
-                          name_has_one_of(folded, unsettled_phrases, COUNT(unsettled_phrases))));
+    return name_says_one_of(arena, folded, strikes) || name_has_one_of(folded, struck) ||
+           remark_ends(arena, folded) || (of_votes && takes_a_vote_back(arena, folded)) ||
+           (free_text && (name_says_one_of(arena, folded, unsettled) ||
+                          name_has_one_of(folded, unsettled_phrases)));
 }
 
 static enum remark remark_of(struct arena *arena, const char *folded, enum remark_place place)
 {
     if (place == REMARK_OF_STATE && strcmp(folded, "late") == 0)
         return REMARK_LATE;
-    if (name_is_one_of(folded, absences, COUNT(absences)))
+    if (name_is_one_of(folded, absences))
         return REMARK_AWAY;
     for (size_t i = 0; i < COUNT(phrases); i++)
         if (*phrases[i].phrase == *folded && strcmp(phrases[i].phrase, folded) == 0)
@@ -288,7 +249,7 @@ static enum remark remark_of(struct arena *arena, const char *folded, enum remar
         (strncmp(folded, "left ", strlen("left ")) == 0 &&
          strspn(folded + strlen("left "), "0123456789") > 0))
         return REMARK_LEFT;
-    if (place == REMARK_OF_STATE && name_is_one_of(folded, states, COUNT(states)))
+    if (place == REMARK_OF_STATE && name_is_one_of(folded, states))
         return REMARK_OUT;
     bool words = place != REMARK_OF_TITLE && place != REMARK_OF_NAME;
     if (place == REMARK_OF_ANYTHING && name_words(folded) <= SHORT_REMARK_MOST &&
@@ -328,19 +289,18 @@ static enum remark remark_of_name(struct arena *arena, const char *text)
         "nobody sent",       "no delegate",      "no attendee",   "vacant post", "not represented",
         "not invited",       "to be confirmed",  "to be advised", "papers only", "minutes only",
         "for information",   "written comments", "retired",       "closed"};
-    static const char *const away[] = {
-        "away",       "on leave", "annual leave", "a l",         "unable",         "not here",
-        "on holiday", "holiday",  "off sick",     "cannot come", "could not come", "no attendance"};
-    static const char *const asked[] = {"invited", "expected", "to be invited"};
+    static const char away[] =
+        "away;on leave;annual leave;a l;unable;not here;on holiday;holiday;off sick;cannot come;"
+        "could not come;no attendance";
+    static const char asked[] = "invited;expected;to be invited";
     const char *folded = text_fold(arena, text);
     const char *behind = text_fold(arena, remark_behind_name(arena, text));
     if (*text != '\0' && text[strlen(text) - 1] == '?')
         return REMARK_OPEN;
     if (is_there_in_part(folded, behind))
         return REMARK_LEFT;
-    if (name_has_one_of(folded, absences, COUNT(absences)) ||
-        name_has_one_of(folded, asked, COUNT(asked)) || name_is_one_of(folded, away, COUNT(away)) ||
-        name_is_one_of(behind, away, COUNT(away)))
+    if (name_has_one_of(folded, absences) || name_has_one_of(folded, asked) ||
+        name_is_one_of(folded, away) || name_is_one_of(behind, away))
         return REMARK_AWAY;
     for (size_t i = 0; i < COUNT(nobody); i++)
         if (name_begins_with(folded, nobody[i]))
@@ -375,20 +335,17 @@ static bool has_phrase_of(const char *folded, enum remark says)
 /* "Please accept our apologies for the late reply" */
 bool remark_may_deny(struct arena *arena, const char *text, const struct ballot *ballot)
 {
-    static const char *const words[] = {"apologies", "absent", "changed", "amended",
-                                        "corrected", "left",   "instead"};
-    static const char *const interests[] = {"interest", "conflict", "conflicted", "recused"};
+    static const char words[] = "apologies;absent;changed;amended;corrected;left;instead";
+    static const char interests[] = "interest;conflict;conflicted;recused";
     const char *folded = text_fold(arena, text);
-    if (name_has_one_of(folded, words, COUNT(words)) ||
-        name_has_one_of(folded, strikes, COUNT(strikes)) ||
-        name_has_one_of(folded, struck, COUNT(struck)) ||
-        name_has_one_of(folded, unsettled_phrases, COUNT(unsettled_phrases)) ||
+    if (name_has_one_of(folded, words) || name_has_one_of(folded, strikes) ||
+        name_has_one_of(folded, struck) || name_has_one_of(folded, unsettled_phrases) ||
         was_away_for_the_vote(folded))
         return true;
     if (!ballot->details->received.given && /* else its time says whether it was */
         (has_phrase_of(folded, REMARK_LATE) || has_phrase_of(folded, REMARK_CAME_LATE)))
         return true;
-    return !ballot->interest && name_has_one_of(folded, interests, COUNT(interests));
+    return !ballot->interest && name_has_one_of(folded, interests);
 }
 
 /* --- What it says of another vote --- */
@@ -397,12 +354,11 @@ bool remark_may_deny(struct arena *arena, const char *text, const struct ballot 
  * "against the plan". */
 static const char *without_filler(struct arena *arena, const char *folded)
 {
-    static const char *const fillers[] = {
-        "really",     "instead", "now",       "please",   "actually", "though", "it",
-        "this",       "that",    "the",       "plan",     "motion",   "with",   "proposal",
-        "resolution", "in",      "principle", "strongly", "fully"};
+    static const char fillers[] =
+        "really;instead;now;please;actually;though;it;this;that;the;plan;motion;with;proposal;"
+        "resolution;in;principle;strongly;fully";
     const char *last = strrchr(folded, ' ');
-    while (last != NULL && name_is_one_of(last + 1, fillers, COUNT(fillers))) {
+    while (last != NULL && name_is_one_of(last + 1, fillers)) {
         folded = arena_copy(arena, folded, (size_t)(last - folded));
         last = strrchr(folded, ' ');
     }
@@ -424,23 +380,15 @@ static bool denies_support(struct arena *arena, const char *folded)
 /* Whether a word leads to a vote that stands behind it; "as agreed" is none. */
 static bool leads_to_vote(const char *word, bool first)
 {
-    static const char *const before[] = {
-        "should",     "shall",      "be",         "changed",  "change",  "actually", "now",
-        "meant",      "means",      "mean",       "to",       "amended", "revised",  "corrected",
-        "vote",       "correct",    "correction", "voted",    "voting",  "votes",    "ballot",
-        "the",        "their",      "they",       "wants",    "read",    "instead",  "rather",
-        "we",         "i",          "really",     "a",        "an",      "was",      "wanted",
-        "it",         "is",         "please",     "he",       "she",     "would",    "have",
-        "prefer",     "wished",     "wish",       "intended", "said",    "says",     "on",
-        "reflection", "second",     "thoughts",   "moved",    "move",    "switch",   "switched",
-        "amend",      "intends",    "then",       "later",    "like",    "likes",    "after",
-        "discussion", "make",       "count",      "counted",  "record",  "recorded", "put",
-        "me",         "us",         "down",       "our",      "my",      "answer",   "reply",
-        "changing",   "reverted",   "minuted",    "are",      "am",      "will",     "im",
-        "marked",     "entered",    "noted",      "strongly", "fully",   "firmly",   "still",
-        "totally",    "completely", "definitely",
-    };
-    return name_is_one_of(word, before, COUNT(before)) || (!first && strcmp(word, "as") == 0);
+    static const char before[] =
+        "should;shall;be;changed;change;actually;now;meant;means;mean;to;amended;revised;"
+        "corrected;vote;correct;correction;voted;voting;votes;ballot;the;their;they;wants;read;"
+        "instead;rather;we;i;really;a;an;was;wanted;it;is;please;he;she;would;have;prefer;wished;"
+        "wish;intended;said;says;on;reflection;second;thoughts;moved;move;switch;switched;amend;"
+        "intends;then;later;like;likes;after;discussion;make;count;counted;record;recorded;put;me;"
+        "us;down;our;my;answer;reply;changing;reverted;minuted;are;am;will;im;marked;entered;"
+        "noted;strongly;fully;firmly;still;totally;completely;definitely";
+    return name_is_one_of(word, before) || (!first && strcmp(word, "as") == 0);
 }
 
 static bool ends_in(struct arena *arena, const char *text, remark_end *is_end, void *context)

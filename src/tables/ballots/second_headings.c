@@ -58,7 +58,7 @@ void ballots_head_others(struct ballots_load *load, const struct heading_row *ro
 /* Whether nothing stands in the row but the kinds, and the columns of the respondent are blank. */
 static bool is_second(const struct ballots_load *load, const struct row *row)
 {
-    static const char *const kinds[] = {"response", "open ended response", "other please specify"};
+    static const char kinds[] = "response;open ended response;other please specify";
     struct arena *arena = load->sheet.arena;
     const struct row *header = &load->sheet.table.header;
     bool of_respondents = false;
@@ -70,7 +70,7 @@ static bool is_second(const struct ballots_load *load, const struct row *row)
             of_respondents = of_respondents || respondent;
             continue;
         }
-        if (!name_is_one_of(folded, kinds, COUNT(kinds)))
+        if (!name_is_one_of(folded, kinds))
             return false;
         filled++;
     }

@@ -14,33 +14,27 @@
 /* "Resubmitted", "vote changed", "replaces earlier", "voted again" */
 static bool tells_of_another(struct arena *arena, const char *text)
 {
-    static const char *const words[] = {"resubmitted", "resubmission", "resubmits", "revote",
-                                        "revoted",     "resent",       "reissued"};
-    static const char *const phrases[] = {
-        "second vote",    "2nd vote",        "third vote",      "second ballot",
-        "2nd ballot",     "second form",     "new vote",        "second response",
-        "voted again",    "voted before",    "voted earlier",   "sent twice",
-        "sent again",     "submitted twice", "two ballots",     "2 ballots",
-        "two forms",      "two responses",   "also voted",      "voted as well",
-        "earlier vote",   "earlier ballot",  "previous vote",   "previous ballot",
-        "first vote",     "first ballot",    "original vote",   "already counted",
-        "already voted",  "counted above",   "counted already", "vote corrected",
-        "corrected vote", "re sent",         "re submitted",    "second submission",
-        "also received"};
-    static const char *const changes[] = {"amended",    "revised",     "updated",   "changed",
-                                          "replaces",   "replacement", "replacing", "overwrites",
-                                          "supersedes", "superseding", "repeat",    "repeated"};
-    static const char *const objects[] = {"vote",     "votes",      "ballot", "mind",     "form",
-                                          "response", "submission", "answer", "reply",    "earlier",
-                                          "previous", "row",        "first",  "original", "one"};
+    static const char words[] = "resubmitted;resubmission;resubmits;revote;revoted;resent;reissued";
+    static const char phrases[] =
+        "second vote;2nd vote;third vote;second ballot;2nd ballot;second form;new vote;"
+        "second response;voted again;voted before;voted earlier;sent twice;sent again;"
+        "submitted twice;two ballots;2 ballots;two forms;two responses;also voted;voted as well;"
+        "earlier vote;earlier ballot;previous vote;previous ballot;first vote;first ballot;"
+        "original vote;already counted;already voted;counted above;counted already;vote corrected;"
+        "corrected vote;re sent;re submitted;second submission;also received";
+    static const char changes[] =
+        "amended;revised;updated;changed;replaces;replacement;replacing;overwrites;supersedes;"
+        "superseding;repeat;repeated";
+    static const char objects[] =
+        "vote;votes;ballot;mind;form;response;submission;answer;reply;earlier;previous;row;first;"
+        "original;one";
     const char *folded = text_fold(arena, text);
     size_t count = name_words(folded);
     if (count > REMARK_WORDS_MOST)
         return false;
-    return name_says_one_of(arena, folded, words, COUNT(words)) ||
-           name_has_one_of(folded, phrases, COUNT(phrases)) ||
-           (name_says_one_of(arena, folded, changes, COUNT(changes)) &&
-            (count == 1 || name_has_one_of(folded, objects, COUNT(objects))));
+    return name_says_one_of(arena, folded, words) || name_has_one_of(folded, phrases) ||
+           (name_says_one_of(arena, folded, changes) &&
+            (count == 1 || name_has_one_of(folded, objects)));
 }
 
 /* Of each text of the column by its word whether it tells so; NULL where none does. */

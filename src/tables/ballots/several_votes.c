@@ -165,53 +165,20 @@ static bool are_few(const struct values *values, const struct poll_rows *poll, b
 
 static bool speaks_of_several(const char *folded)
 {
-    static const char *const names[] = {
-        "meeting",
-        "meeting date",
-        "date of meeting",
-        "meeting name",
-        "name of meeting",
-        "meeting title",
-        "session",
-        "event",
-        "event date",
-        "item",
-        "item no",
-        "item number",
-        "agenda item no",
-        "agenda no",
-        "topic",
-        "issue",
-        "agenda item number",
-        "matter",
-        "motion no",
-        "motion number",
-        "motion title",
-        "motion name",
-        "name of motion",
-        "resolution no",
-        "resolution number",
-        "question no",
-        "question number",
-        "round",
-        "voting round",
-        "subject",
-        "poll",
-        "poll name",
-        "stage",
-        "year",
-        "financial year",
-        "month",
-        "committee",
-    };
-    return name_is_one_of(folded, names, COUNT(names));
+    static const char names[] =
+        "meeting;meeting date;date of meeting;meeting name;name of meeting;meeting title;session;"
+        "event;event date;item;item no;item number;agenda item no;agenda no;topic;issue;"
+        "agenda item number;matter;motion no;motion number;motion title;motion name;"
+        "name of motion;resolution no;resolution number;question no;question number;round;"
+        "voting round;subject;poll;poll name;stage;year;financial year;month;committee";
+    return name_is_one_of(folded, names);
 }
 
 /* Of days below it: it may say when each ballot came, or on which day each was cast. */
 static bool speaks_of_a_day(const char *folded)
 {
-    static const char *const names[] = {"date", "day", "vote date", "voting date", "date of vote"};
-    return name_is_one_of(folded, names, COUNT(names));
+    static const char names[] = "date;day;vote date;voting date;date of vote";
+    return name_is_one_of(folded, names);
 }
 
 static bool may_part(const struct ballots_load *load, const struct poll_rows *poll, size_t cell,

@@ -36,7 +36,7 @@ static const struct member *member_in_short(const struct ballots_load *load,
 
 /* What a line may say of a member that its row says as well. */
 struct act {
-    const char *words[8];
+    const char *words;
     bool (*is_so)(const struct ballot *ballot);
     bool of_vote; /* on one motion, and not on each */
 };
@@ -109,24 +109,17 @@ static bool rows_agree(const struct ballots_load *load, const struct member *mem
                        const char *folded)
 {
     static const struct act acts[] = {
-        {{"apologies", "absent", "excluding", "except", "excl", "excluded", "without"},
-         was_away,
-         false},
-        {{"not received", "outstanding", "awaited", "not voted"}, was_away, false},
-        {{"proxy", "proxies"}, is_by_proxy, false},
-        {{"interest", "interests", "conflict", "conflicts", "conflicted", "recused"},
-         has_interest,
-         false},
-        {{"abstained", "abstains", "abstention"}, has_abstained, true},
-        {{"against", "opposed", "objected", "dissented"}, is_against, true},
-        {{"voted for", "in favour", "in favor"}, is_in_favour, true},
+        {"apologies;absent;excluding;except;excl;excluded;without", was_away, false},
+        {"not received;outstanding;awaited;not voted", was_away, false},
+        {"proxy;proxies", is_by_proxy, false},
+        {"interest;interests;conflict;conflicts;conflicted;recused", has_interest, false},
+        {"abstained;abstains;abstention", has_abstained, true},
+        {"against;opposed;objected;dissented", is_against, true},
+        {"voted for;in favour;in favor", is_in_favour, true},
     };
     bool known = false, any, agree = true;
     for (size_t i = 0; i < COUNT(acts); i++) {
-        size_t words = 0;
-        while (words < COUNT(acts[i].words) && acts[i].words[words] != NULL)
-            words++;
-        if (!name_has_one_of(folded, acts[i].words, words))
+        if (!name_has_one_of(folded, acts[i].words))
             continue;
         known = true;
         agree = rows_say(load, member, &acts[i], poll, &any) && agree &&
@@ -146,23 +139,21 @@ struct alone {
 
 static bool tells_of_some_alone(const char *folded, struct alone *alone)
 {
-    static const char *const sides[][4] = {{"in favour", "in favor", "voted for", "is for"},
-                                           {"against", "opposed", "objected", "dissented"},
-                                           {"abstained", "abstaining", "abstention", "abstains"}};
+    static const char *const sides[] = {"in favour;in favor;voted for;is for",
+                                        "against;opposed;objected;dissented",
+                                        "abstained;abstaining;abstention;abstains"};
     static const enum vote votes[] = {VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN};
-    static const char *const all[] = {"all", "everyone", "everybody"};
-    static const char *const without[] = {"but",       "except",     "excepting", "bar",
-                                          "excluding", "apart from", "except for"};
-    static const char *const only[] = {"only", "alone", "lone", "sole"};
+    static const char all[] = "all;everyone;everybody";
+    static const char without[] = "but;except;excepting;bar;excluding;apart from;except for";
+    static const char only[] = "only;alone;lone;sole";
     size_t told = 0;
     for (size_t i = 0; i < COUNT(votes); i++)
-        if (name_has_one_of(folded, sides[i], COUNT(sides[i]))) {
+        if (name_has_one_of(folded, sides[i])) {
             alone->vote = votes[i];
             told++;
         }
-    alone->is_rest = name_has_one_of(folded, all, COUNT(all)) &&
-                     name_has_one_of(folded, without, COUNT(without));
-    return told == 1 && (alone->is_rest || name_has_one_of(folded, only, COUNT(only)));
+    alone->is_rest = name_has_one_of(folded, all) && name_has_one_of(folded, without);
+    return told == 1 && (alone->is_rest || name_has_one_of(folded, only));
 }
 
 /* The members that a line names, and those that a motion has rows of. */
@@ -273,9 +264,8 @@ static const char *what_is_said(struct arena *arena, const char *text)
 /* Whether a text may tell of members how they voted, whatever it calls them. */
 static bool tells_of_votes(const char *folded)
 {
-    static const char *const words[] = {"in favour", "in favor", "opposed", "objected",
-                                        "dissented"};
-    return ballots_tells_of_an_act(folded, true) || name_has_one_of(folded, words, COUNT(words));
+    static const char words[] = "in favour;in favor;opposed;objected;dissented";
+    return ballots_tells_of_an_act(folded, true) || name_has_one_of(folded, words);
 }
 
 /* Pieces of a line that tell together what some members did: "Against: Bell" and "Hart" behind it.

@@ -133,62 +133,19 @@ static const struct phrase {
 /* A statement is none where it is of another time, of what would be, or of what has to be. */
 static bool is_of_something_else(const char *folded)
 {
-    static const char *const words[] = {"if",
-                                        "unless",
-                                        "be",
-                                        "will",
-                                        "would",
-                                        "should",
-                                        "must",
-                                        "could",
-                                        "shall",
-                                        "need",
-                                        "needs",
-                                        "needed",
-                                        "require",
-                                        "requires",
-                                        "required",
-                                        "requiring",
-                                        "last",
-                                        "previous",
-                                        "previously",
-                                        "earlier",
-                                        "minutes",
-                                        "until",
-                                        "when",
-                                        "whether",
-                                        "that",
-                                        "amendment",
-                                        "target",
-                                        "amendments",
-                                        "threshold",
-                                        "rule",
-                                        "rules",
-                                        "at least",
-                                        "forward",
-                                        "postponed",
-                                        "expected",
-                                        "likely",
-                                        "unlikely",
-                                        "minimum",
-                                        "or",
-                                        "how",
-                                        "next",
-                                        "carrying",
-                                        "not unanimous",
-                                        "first vote",
-                                        "first ballot",
-                                        "becomes",
-                                        "become",
-                                        "remain",
-                                        "stays"};
-    return name_has_one_of(folded, words, COUNT(words));
+    static const char words[] =
+        "if;unless;be;will;would;should;must;could;shall;need;needs;needed;require;requires;"
+        "required;requiring;last;previous;previously;earlier;minutes;until;when;whether;that;"
+        "amendment;target;amendments;threshold;rule;rules;at least;forward;postponed;expected;"
+        "likely;unlikely;minimum;or;how;next;carrying;not unanimous;first vote;first ballot;"
+        "becomes;become;remain;stays";
+    return name_has_one_of(folded, words);
 }
 
 static bool is_copula(const char *word)
 {
-    static const char *const words[] = {"is", "was", "were", "are", "has", "have", "been", "being"};
-    return name_is_one_of(word, words, COUNT(words));
+    static const char words[] = "is;was;were;are;has;have;been;being";
+    return name_is_one_of(word, words);
 }
 
 static void push(struct arena *arena, struct line_words *words, const char *word)
@@ -200,17 +157,16 @@ static void push(struct arena *arena, struct line_words *words, const char *word
 /* The words that say something: without articles and the like, each "was" and "been" as "is". */
 static struct line_words words_that_say(struct arena *arena, const char *folded)
 {
-    static const char *const fillers[] = {"the",      "a",    "an",     "duly", "hereby",
-                                          "declared", "then", "thus",   "so",   "therefore",
-                                          "also",     "did",  "clearly"};
-    static const char *const sides[] = {"ayes", "noes", "nays"}; /* "the ayes have it" */
+    static const char fillers[] =
+        "the;a;an;duly;hereby;declared;then;thus;so;therefore;also;did;clearly";
+    static const char sides[] = "ayes;noes;nays"; /* "the ayes have it" */
     struct line_words all = ballots_line_words(arena, folded), kept = {0};
     bool keeps = false;
     for (size_t i = 0; i < all.count; i++) {
         const char *word = all.words[i];
-        if (!name_is_one_of(word, fillers, COUNT(fillers)))
+        if (!name_is_one_of(word, fillers))
             push(arena, &kept, is_copula(word) && !keeps ? "is" : word);
-        keeps = name_is_one_of(word, sides, COUNT(sides));
+        keeps = name_is_one_of(word, sides);
     }
     return kept;
 }
@@ -246,37 +202,34 @@ enum subject {
 
 static bool is_subject(const char *word)
 {
-    static const char *const subjects[] = {
-        "motion",    "motions", "vote",     "votes",    "resolution", "resolutions", "proposal",
-        "proposals", "result",  "results",  "outcome",  "decision",   "verdict",     "meeting",
-        "ballot",    "poll",    "election", "question", "item",       "conclusion"};
-    return name_is_one_of(word, subjects, COUNT(subjects));
+    static const char subjects[] =
+        "motion;motions;vote;votes;resolution;resolutions;proposal;proposals;result;results;"
+        "outcome;decision;verdict;meeting;ballot;poll;election;question;item;conclusion";
+    return name_is_one_of(word, subjects);
 }
 
 static bool may_stand_before(const char *word)
 {
-    static const char *const others[] = {"is",      "of",          "on",      "this", "final",
-                                         "overall", "all",         "both",    "each", "every",
-                                         "main",    "substantive", "summary", "it",   "there",
-                                         "status",  "therefore",   "and",     "we"};
-    return is_subject(word) || name_is_one_of(word, others, COUNT(others)) || strlen(word) == 1 ||
+    static const char others[] =
+        "is;of;on;this;final;overall;all;both;each;every;main;substantive;summary;it;there;status;"
+        "therefore;and;we";
+    return is_subject(word) || name_is_one_of(word, others) || strlen(word) == 1 ||
            strspn(word, "0123456789") == strlen(word);
 }
 
 static enum subject subject_before(const struct line_words *words, size_t at)
 {
-    static const char *const breaks[] = {"as", "to", "already", "of", "not", "for", "by"};
-    static const char *const about[] = {"on", "of"}; /* "vote on the failed merger" */
+    static const char breaks[] = "as;to;already;of;not;for;by";
+    static const char about[] = "on;of"; /* "vote on the failed merger" */
     bool labels = true;
     if (at == 0)
         return SUBJECT_NONE;
     for (size_t i = 0; i < at; i++)
         labels = labels && may_stand_before(words->words[i]);
     const char *last = words->words[at - 1], *first = words->words[0];
-    if (labels && !name_is_one_of(last, about, COUNT(about)))
+    if (labels && !name_is_one_of(last, about))
         return SUBJECT_LABELLED;
-    if (labels || (!is_subject(first) && strcmp(first, "all") != 0) ||
-        name_is_one_of(last, breaks, COUNT(breaks)))
+    if (labels || (!is_subject(first) && strcmp(first, "all") != 0) || name_is_one_of(last, breaks))
         return SUBJECT_OTHER;
     return strcmp(last, "is") == 0 ? SUBJECT_IS : SUBJECT_LOOSE;
 }
@@ -290,35 +243,33 @@ static const char *word_at(const struct line_words *words, size_t at)
  * unanimously"; not "approved by Dr A", "carried out", "rejected 2". */
 static bool goes_on_well(const struct line_words *words, size_t at, enum subject subject)
 {
-    static const char *const well[] = {"unanimously", "unanimous", "nem",     "with", "subject",
-                                       "overall",     "today",     "tonight", "it",   "without"};
-    static const char *const acts[] = {
-        "majority", "large",   "show",        "simple",    "unanimous", "small",  "consensus",
-        "clear",    "hands",   "acclamation", "votes",     "general",   "margin", "casting",
-        "vote",     "members", "meeting",     "practices", "this"};
-    static const char *const badly[] = {"over",  "out",    "away", "to",      "from",      "only",
-                                        "in",    "by",     "at",   "through", "elsewhere", "again",
-                                        "break", "papers", "on",   "not"};
+    static const char well[] =
+        "unanimously;unanimous;nem;with;subject;overall;today;tonight;it;without";
+    static const char acts[] =
+        "majority;large;show;simple;unanimous;small;consensus;clear;hands;acclamation;votes;"
+        "general;margin;casting;vote;members;meeting;practices;this";
+    static const char badly[] =
+        "over;out;away;to;from;only;in;by;at;through;elsewhere;again;break;papers;on;not";
     const char *word = word_at(words, at), *behind = word_at(words, at + 1);
-    if (*word == '\0' || name_is_one_of(word, well, COUNT(well)))
+    if (*word == '\0' || name_is_one_of(word, well))
         return true;
     if ((strcmp(word, "by") == 0 || strcmp(word, "on") == 0) &&
-        (strspn(behind, "0123456789") > 0 || name_is_one_of(behind, acts, COUNT(acts))))
+        (strspn(behind, "0123456789") > 0 || name_is_one_of(behind, acts)))
         return true;
     return (subject == SUBJECT_LABELLED || subject == SUBJECT_IS) &&
-           strspn(word, "0123456789") == 0 && !name_is_one_of(word, badly, COUNT(badly));
+           strspn(word, "0123456789") == 0 && !name_is_one_of(word, badly);
 }
 
 /* "5 votes to 2", "by 5-2": not "46,058 patients", which is folded to two numbers as well. */
 static void read_votes(const struct line_words *words, size_t at, struct stated_result *stated)
 {
-    static const char *const before[] = {"by", "with", "of", "vote", "votes"};
-    static const char *const between[] = {"votes", "vote", "members", "practices", "to", "v", "vs"};
+    static const char before[] = "by;with;of;vote;votes";
+    static const char between[] = "votes;vote;members;practices;to;v;vs";
     const size_t group = strlen("000");
-    while (name_is_one_of(word_at(words, at), before, COUNT(before)))
+    while (name_is_one_of(word_at(words, at), before))
         at++;
     size_t to = at + 1;
-    while (name_is_one_of(word_at(words, to), between, COUNT(between)))
+    while (name_is_one_of(word_at(words, to), between))
         to++;
     long long one = ballots_number_of(word_at(words, at)),
               other = ballots_number_of(word_at(words, to));
@@ -332,12 +283,11 @@ static void read_votes(const struct line_words *words, size_t at, struct stated_
 /* "By a majority of 5", "5 votes": one number, and nothing behind it. */
 static void read_one(const struct line_words *words, size_t at, struct stated_result *stated)
 {
-    static const char *const between[] = {"by",     "with",  "majority", "of",    "a",
-                                          "margin", "small", "large",    "clear", "simple"};
-    static const char *const units[] = {"votes", "vote"};
-    while (name_is_one_of(word_at(words, at), between, COUNT(between)))
+    static const char between[] = "by;with;majority;of;a;margin;small;large;clear;simple";
+    static const char units[] = "votes;vote";
+    while (name_is_one_of(word_at(words, at), between))
         at++;
-    size_t end = at + 1 + name_is_one_of(word_at(words, at + 1), units, COUNT(units));
+    size_t end = at + 1 + name_is_one_of(word_at(words, at + 1), units);
     if (end == words->count)
         stated->votes[0] = ballots_number_of(words->words[at]);
 }
@@ -365,10 +315,10 @@ static enum stated denied(enum stated says)
 /* The whole of what stands behind it, where that is a yes or a no. */
 static bool is_answered(const struct line_words *words, size_t at, bool *yes)
 {
-    static const char *const ayes[] = {"yes", "y", "true"}, *const noes[] = {"no", "n", "false"};
+    static const char ayes[] = "yes;y;true", noes[] = "no;n;false";
     const char *word = word_at(words, at);
-    *yes = name_is_one_of(word, ayes, COUNT(ayes));
-    return at + 1 == words->count && (*yes || name_is_one_of(word, noes, COUNT(noes)));
+    *yes = name_is_one_of(word, ayes);
+    return at + 1 == words->count && (*yes || name_is_one_of(word, noes));
 }
 
 /* Whether the phrase stands at `at`, with its answer where it says nothing without. */
@@ -383,7 +333,7 @@ static bool stands_there(const struct line_words *words, size_t at, const struct
 static bool fits(const struct line_words *words, size_t at, const struct phrase *phrase,
                  bool in_cell, struct stated_result *stated)
 {
-    static const char *const of_all[] = {"unanimous", "unanimously", "nem", "consensus", "dissent"};
+    static const char of_all[] = "unanimous;unanimously;nem;consensus;dissent";
     size_t end = at + length_of(words, at, phrase->words);
     enum subject subject = subject_before(words, at);
     bool yes, answered = is_answered(words, end, &yes), weak = phrase->needs != NEEDS_NOTHING;
@@ -394,8 +344,7 @@ static bool fits(const struct line_words *words, size_t at, const struct phrase 
     if (answered && !yes && stated->says == phrase->says) /* "Tied: no" */
         return false;
     for (size_t i = at; i < words->count; i++)
-        stated->unanimous =
-            stated->unanimous || name_is_one_of(words->words[i], of_all, COUNT(of_all));
+        stated->unanimous = stated->unanimous || name_is_one_of(words->words[i], of_all);
     read_votes(words, end, stated);
     if (stated->votes[0] < 0 &&
         (strcmp(word_at(words, end), "by") == 0 || strcmp(word_at(words, end), "with") == 0))
@@ -427,30 +376,26 @@ static const char *what_is_said(struct arena *arena, const char *folded)
 /* "Put to the vote", "agreed without a vote": whether there was one. */
 static bool says_whether_voted(const char *said, struct stated_result *stated)
 {
-    static const char *const no_need[] = {"no vote needed", "no vote is needed",
-                                          "no vote necessary", "no vote is necessary",
-                                          "no need for vote"};
-    static const char *const none[] = {"without vote", "without voting", "not put to vote"};
-    static const char *const one[] = {
-        "vote taken",        "vote is taken",   "vote held",       "vote is held",
-        "put to vote",       "decided by vote", "after vote",      "vote took place",
-        "voting took place", "ballot held",     "ballot is held",  "ballot taken",
-        "ballot is taken",   "went to vote",    "agreed by vote",  "settled by vote",
-        "resolved by vote",  "carried by vote", "majority vote",   "by majority",
-        "vote called",       "vote is called",  "division called", "division is called",
-        "poll taken",        "poll is taken",   "poll held",       "poll is held",
-        "members voted",     "practices voted", "voted for",       "voted in favour",
-        "votes cast"};
-    static const char *const nobody[] = {"nobody", "no", "none"};
+    static const char no_need[] =
+        "no vote needed;no vote is needed;no vote necessary;no vote is necessary;no need for vote";
+    static const char none[] = "without vote;without voting;not put to vote";
+    static const char one[] =
+        "vote taken;vote is taken;vote held;vote is held;put to vote;decided by vote;after vote;"
+        "vote took place;voting took place;ballot held;ballot is held;ballot taken;"
+        "ballot is taken;went to vote;agreed by vote;settled by vote;resolved by vote;"
+        "carried by vote;majority vote;by majority;vote called;vote is called;division called;"
+        "division is called;poll taken;poll is taken;poll held;poll is held;members voted;"
+        "practices voted;voted for;voted in favour;votes cast";
+    static const char nobody[] = "nobody;no;none";
     stated->says = STATED_WITHOUT_VOTE;
-    if (name_has_one_of(said, no_need, COUNT(no_need)))
+    if (name_has_one_of(said, no_need))
         return true;
     if (is_of_something_else(said))
         return false;
-    if (name_has_one_of(said, none, COUNT(none)))
+    if (name_has_one_of(said, none))
         return true;
     stated->says = STATED_BY_VOTE;
-    return name_has_one_of(said, one, COUNT(one)) && !name_has_one_of(said, nobody, COUNT(nobody));
+    return name_has_one_of(said, one) && !name_has_one_of(said, nobody);
 }
 
 /* "Put to the vote and lost": what is said behind it is so of the motion. */
@@ -489,8 +434,8 @@ static bool is_any_candidate(const struct ballot_box *box, const char *folded)
 
 static bool is_nobody(const char *folded)
 {
-    static const char *const names[] = {"none", "nobody", "no one", "noone", "no candidate"};
-    return name_is_one_of(folded, names, COUNT(names));
+    static const char names[] = "none;nobody;no one;noone;no candidate";
+    return name_is_one_of(folded, names);
 }
 
 /* The words up to that, without "is". */
@@ -518,10 +463,10 @@ static void read_winning_votes(const struct line_words *words, size_t at,
 /* The name of who is elected, which such words end. */
 static const char *take_votes(struct arena *arena, const char *name, struct stated_result *stated)
 {
-    static const char *const leading[] = {"by", "with", "not"};
+    static const char leading[] = "by;with;not";
     const struct line_words words = ballots_line_words(arena, name);
     size_t end = 0;
-    while (end < words.count && !name_is_one_of(words.words[end], leading, COUNT(leading)) &&
+    while (end < words.count && !name_is_one_of(words.words[end], leading) &&
            ballots_number_of(words.words[end]) < 0)
         end++;
     read_winning_votes(&words, end, stated);
@@ -545,12 +490,12 @@ static bool are_candidates(struct arena *arena, const struct ballot_box *box, co
 static const char *who_is_elected(struct arena *arena, const struct ballot_box *box,
                                   const char *folded, struct stated_result *stated)
 {
-    static const char *const acts[] = {"elected", "wins", "won"};
-    if (!name_has_one_of(folded, acts, COUNT(acts)))
+    static const char acts[] = "elected;wins;won";
+    if (!name_has_one_of(folded, acts))
         return NULL;
     const struct line_words words = words_that_say(arena, folded);
     size_t end = 0;
-    while (end < words.count && !name_is_one_of(words.words[end], acts, COUNT(acts)))
+    while (end < words.count && !name_is_one_of(words.words[end], acts))
         end++;
     const char *who = words_before(arena, &words, end);
     if (!are_candidates(arena, box, who) && !is_nobody(who))
@@ -560,11 +505,11 @@ static const char *who_is_elected(struct arena *arena, const struct ballot_box *
 }
 
 /* What stands behind one of these labels; NULL for none. */
-static const char *behind_one(const char *folded, const char *const *labels, size_t count)
+static const char *behind_one(struct arena *arena, const char *folded, const char *labels)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strncmp(folded, labels[i], strlen(labels[i])) == 0)
-            return folded + strlen(labels[i]);
+    for (const char *label; (label = name_take_listed(arena, &labels)) != NULL;)
+        if (strncmp(folded, label, strlen(label)) == 0)
+            return folded + strlen(label);
     return NULL;
 }
 
@@ -572,15 +517,14 @@ static const char *behind_one(const char *folded, const char *const *labels, siz
 static bool says_who_was_elected(struct arena *arena, const struct ballot_box *box,
                                  const char *folded, struct stated_result *stated)
 {
-    static const char *const labels[] = {
-        "elected ",           "duly elected ",      "winner ",
-        "the winner is ",     "winning candidate ", "successful candidate ",
-        "candidate elected ", "elected candidate "};
-    static const char *const plain[] = {"result ", "outcome ", "result of the election "};
+    static const char labels[] =
+        "elected ;duly elected ;winner ;the winner is ;winning candidate ;successful candidate ;"
+        "candidate elected ;elected candidate ";
+    static const char plain[] = "result ;outcome ;result of the election ";
     struct stated_result told = *stated;
-    const char *name = behind_one(folded, labels, COUNT(labels));
+    const char *name = behind_one(arena, folded, labels);
     if (name == NULL)
-        name = behind_one(folded, plain, COUNT(plain));
+        name = behind_one(arena, folded, plain);
     if (name != NULL)
         name = take_votes(arena, name, &told);
     if (name == NULL || /* "Elected members" */
@@ -600,17 +544,17 @@ static bool says_who_was_elected(struct arena *arena, const struct ballot_box *b
 static bool says_how_many(struct arena *arena, const struct ballot_box *box, const char *folded,
                           struct stated_result *stated)
 {
-    static const char *const acts[] = {"got", "received", "has", "had", "polled"};
-    static const char *const units[] = {"votes", "vote"};
+    static const char acts[] = "got;received;has;had;polled";
+    static const char units[] = "votes;vote";
     if (strpbrk(folded, "0123456789") == NULL)
         return false;
     const struct line_words words = ballots_line_words(arena, folded);
     size_t count = words.count;
-    count -= name_is_one_of(words.words[count - 1], units, COUNT(units));
+    count -= name_is_one_of(words.words[count - 1], units);
     if (count < 2 || ballots_number_of(words.words[count - 1]) < 0)
         return false;
     stated->votes[0] = ballots_number_of(words.words[--count]);
-    count -= name_is_one_of(words.words[count - 1], acts, COUNT(acts));
+    count -= name_is_one_of(words.words[count - 1], acts);
     stated->name = words.words[0];
     for (size_t i = 1; i < count; i++)
         stated->name = arena_format(arena, "%s %s", stated->name, words.words[i]);
@@ -625,18 +569,18 @@ static bool says_how_many(struct arena *arena, const struct ballot_box *box, con
 static bool says_what_share(struct arena *arena, const char *text, const char *folded,
                             struct stated_result *stated)
 {
-    static const char *const taking_part[] = {"turnout", "represented"};
-    static const char *const there[] = {"present", "attended"};
-    static const char *const in_favour[] = {"in favour", "in favor", "voted for", "for"};
-    static const char *const others[] = {"quorum", "not", "against", "over", "more than", "under"};
+    static const char taking_part[] = "turnout;represented";
+    static const char there[] = "present;attended";
+    static const char in_favour[] = "in favour;in favor;voted for;for";
+    static const char others[] = "quorum;not;against;over;more than;under";
     if (!ballots_has_percentage(arena, text, &stated->percent, &stated->places))
         return false;
-    bool part = name_has_one_of(folded, taking_part, COUNT(taking_part)) ||
-                (name_has_one_of(folded, there, COUNT(there)) &&
+    bool part = name_has_one_of(folded, taking_part) ||
+                (name_has_one_of(folded, there) &&
                  !name_has_word(folded, "quorate")); /* by the rule: "quorate (50% present)" */
-    bool favour = name_has_one_of(folded, in_favour, COUNT(in_favour));
+    bool favour = name_has_one_of(folded, in_favour);
     stated->says = part ? STATED_TURNOUT : STATED_IN_FAVOUR;
-    return part != favour && !name_has_one_of(folded, others, COUNT(others));
+    return part != favour && !name_has_one_of(folded, others);
 }
 
 /* --- Of which motion --- */
@@ -669,8 +613,8 @@ static const char *take_motion(struct stating *stating, const char *folded)
         stating->of.poll = i;
         rest = without;
     }
-    static const char *const all[] = {"all", "both", "each", "every"};
-    if (most == 0 && name_has_one_of(folded, all, COUNT(all)))
+    static const char all[] = "all;both;each;every";
+    if (most == 0 && name_has_one_of(folded, all))
         stating->of.poll = STATED_OF_ALL;
     return rest;
 }
@@ -683,7 +627,7 @@ static const char *take_motion(struct stating *stating, const char *folded)
 static bool says_outcome(const struct stating *stating, const char *text, const char *folded,
                          const char *before, struct stated_result *stated)
 {
-    static const char *const elected[] = {"elected", "winner", "winners"};
+    static const char elected[] = "elected;winner;winners";
     struct arena *arena = stating->load->scratch;
     struct stated_result counted = stating->of;
     if (is_of_something_else(folded) || is_of_something_else(text_fold(arena, before)))
@@ -696,7 +640,7 @@ static bool says_outcome(const struct stating *stating, const char *text, const 
         return true;
     }
     if (is_any_candidate(stating->box, folded) && /* "Elected: Dr A, Dr B" */
-        name_has_one_of(text_fold(arena, before), elected, COUNT(elected)) &&
+        name_has_one_of(text_fold(arena, before), elected) &&
         !name_has_word(text_fold(arena, before), "not"))
         folded = arena_format(arena, "elected %s", folded);
     return says_who_was_elected(arena, stating->box, folded, stated) ||
@@ -742,9 +686,8 @@ static bool read_piece(struct stating *stating, const char *text, const char *be
 /* Whether a piece only goes on with the one before it: "no" behind "Quorate", "5 votes to 2". */
 static bool goes_on(struct arena *arena, const char *piece)
 {
-    static const char *const answers[] = {"yes", "no", "y", "n", "true", "false"};
-    return (*piece >= '0' && *piece <= '9') ||
-           name_is_one_of(text_fold(arena, piece), answers, COUNT(answers));
+    static const char answers[] = "yes;no;y;n;true;false";
+    return (*piece >= '0' && *piece <= '9') || name_is_one_of(text_fold(arena, piece), answers);
 }
 
 /* "One vote per practice, weighted by list size": one ballot each, which says nothing of what it
@@ -833,12 +776,12 @@ static void read_rule(struct stating *stating, const char *text)
 /* Whether a cell below the heading is read behind it: "not met" below quorum. */
 static bool is_of_result(const char *folded, const char *text)
 {
-    static const char *const headings[] = {"result",  "outcome",       "results", "verdict",
-                                           "quorate", "motion result", "carried", "vote result",
-                                           "winner",  "winners",       "elected"};
-    static const char *const of_quorum[] = {"met", "reached", "achieved"};
-    return name_is_one_of(folded, headings, COUNT(headings)) ||
-           (strcmp(folded, "quorum") == 0 && name_has_one_of(text, of_quorum, COUNT(of_quorum)));
+    static const char headings[] =
+        "result;outcome;results;verdict;quorate;motion result;carried;vote result;winner;winners;"
+        "elected";
+    static const char of_quorum[] = "met;reached;achieved";
+    return name_is_one_of(folded, headings) ||
+           (strcmp(folded, "quorum") == 0 && name_has_one_of(text, of_quorum));
 }
 
 /* What is said of no vote by name is of those in whose rows it stands. */
@@ -879,13 +822,12 @@ static void read_name(struct stating *stating, size_t poll)
 
 static void read_column(struct stating *stating, size_t cell)
 {
-    static const char *const of_rules[] = {"quorum",      "majority",  "weighting",
-                                           "ballot type", "vote type", "threshold",
-                                           "required",    "rule",      "voting method"};
+    static const char of_rules[] =
+        "quorum;majority;weighting;ballot type;vote type;threshold;required;rule;voting method";
     const struct ballots_load *load = stating->load;
     const char *heading = sheet_heading(&load->sheet, cell);
     const char *folded = text_fold(load->scratch, heading);
-    bool of_rule = name_has_one_of(folded, of_rules, COUNT(of_rules));
+    bool of_rule = name_has_one_of(folded, of_rules);
     size_t count, told = 0;
     const struct column_text *texts = table_texts(load->scratch, &load->sheet.table, cell, &count);
     for (size_t i = 0; i < count; i++) {

@@ -16,39 +16,31 @@
 
 static bool is_asked_for(const char *folded)
 {
-    static const char *const words[] = {"required", "requires", "require",   "requiring", "needed",
-                                        "needs",    "need",     "must",      "necessary", "minimum",
-                                        "has to",   "have to",  "at least",  "is to",     "are to",
-                                        "to pass",  "to carry", "threshold", "pass mark"};
-    return name_has_one_of(folded, words, COUNT(words));
+    static const char words[] =
+        "required;requires;require;requiring;needed;needs;need;must;necessary;minimum;has to;"
+        "have to;at least;is to;are to;to pass;to carry;threshold;pass mark";
+    return name_has_one_of(folded, words);
 }
 
 /* Of what is voted on. */
-static const char *const labels[] = {"motion",   "question", "resolution",  "item",
-                                     "proposal", "agenda",   "agenda item", "subject"};
+static const char labels[] = "motion;question;resolution;item;proposal;agenda;agenda item;subject";
 
 /* What is of another vote, of what might be, or of what was reached. */
 static bool is_of_something_else(struct arena *arena, const char *folded)
 {
-    static const char *const others[] = {
-        "if",       "unless",    "last",      "previous",   "previously", "earlier",    "minutes",
-        "until",    "when",      "whether",   "that",       "amendment",  "amendments", "target",
-        "forward",  "expected",  "likely",    "next",       "not",        "no",         "without",
-        "or",       "how",       "would",     "could",      "should",     "change",     "changes",
-        "changed",  "proposed",  "former",    "old",        "new",        "to require", "introduce",
-        "except",   "usually",   "normally",  "first",      "second",     "waived",     "requested",
-        "declined", "refused",   "asked",     "discussion", "discuss",    "discussed",  "policy",
-        "vote on",  "motion on", "motion to", "proposal to"};
-    static const char *const reached[] = {"carried",  "passed",   "approved", "agreed", "adopted",
-                                          "achieved", "reached",  "obtained", "lost",   "received",
-                                          "secured",  "exceeded", "gained",   "met",    "attained"};
-    static const char *const ahead[] = {"be carried", "be passed", "be approved", "be agreed",
-                                        "be adopted"};
-    return (name_is_one_of(name_first_word(arena, folded), labels, COUNT(labels)) &&
-            !is_asked_for(folded)) ||
-           name_has_one_of(folded, others, COUNT(others)) ||
-           (name_has_one_of(folded, reached, COUNT(reached)) &&
-            !name_has_one_of(folded, ahead, COUNT(ahead)));
+    static const char others[] =
+        "if;unless;last;previous;previously;earlier;minutes;until;when;whether;that;amendment;"
+        "amendments;target;forward;expected;likely;next;not;no;without;or;how;would;could;should;"
+        "change;changes;changed;proposed;former;old;new;to require;introduce;except;usually;"
+        "normally;first;second;waived;requested;declined;refused;asked;discussion;discuss;"
+        "discussed;policy;vote on;motion on;motion to;proposal to";
+    static const char reached[] =
+        "carried;passed;approved;agreed;adopted;achieved;reached;obtained;lost;received;secured;"
+        "exceeded;gained;met;attained";
+    static const char ahead[] = "be carried;be passed;be approved;be agreed;be adopted";
+    return (name_is_one_of(name_first_word(arena, folded), labels) && !is_asked_for(folded)) ||
+           name_has_one_of(folded, others) ||
+           (name_has_one_of(folded, reached) && !name_has_one_of(folded, ahead));
 }
 
 /* "Motion: require two thirds", which is what is voted on: a label, and no word of its own. */
@@ -56,20 +48,18 @@ static bool is_labelled(struct arena *arena, const char *text)
 {
     const char *colon = strchr(text, ':');
     return colon != NULL &&
-           name_is_one_of(text_fold(arena, arena_copy(arena, text, (size_t)(colon - text))), labels,
-                          COUNT(labels));
+           name_is_one_of(text_fold(arena, arena_copy(arena, text, (size_t)(colon - text))),
+                          labels);
 }
 
 /* "Required for changes of the constitution": of this vote it is where it is said of none. */
 static bool is_of_some_votes(const struct line_words *words)
 {
-    static const char *const asks[] = {"required", "needed", "necessary"};
-    static const char *const own[] = {"this",    "the",      "approval", "a",        "quorum",
-                                      "passing", "carrying", "it",       "adoption", "all"};
+    static const char asks[] = "required;needed;necessary";
+    static const char own[] = "this;the;approval;a;quorum;passing;carrying;it;adoption;all";
     for (size_t i = 0; i + 2 < words->count; i++)
-        if (name_is_one_of(words->words[i], asks, COUNT(asks)) &&
-            strcmp(words->words[i + 1], "for") == 0 &&
-            !name_is_one_of(words->words[i + 2], own, COUNT(own)))
+        if (name_is_one_of(words->words[i], asks) && strcmp(words->words[i + 1], "for") == 0 &&
+            !name_is_one_of(words->words[i + 2], own))
             return true;
     return false;
 }
@@ -146,7 +136,7 @@ static bool read_share(struct phrase *phrase, struct stated_result *stated)
 /* The share or the number that the text names. False where there is none, or are several. */
 static bool has_amount(struct arena *arena, const char *text, struct stated_result *stated)
 {
-    static const char *const parts[] = {"thirds", "third", "quarters", "fifths", "half"};
+    static const char parts[] = "thirds;third;quarters;fifths;half";
     size_t shares = 0, numbers = 0;
     struct phrase *phrase = arena_alloc(arena, 1, sizeof *phrase);
     const char *spaced = plainly_spaced(arena, text);
@@ -171,7 +161,7 @@ static bool has_amount(struct arena *arena, const char *text, struct stated_resu
     }
     if (shares > 0)
         stated->votes[0] = -1;
-    else if (name_has_one_of(text_fold(arena, spaced), parts, COUNT(parts)))
+    else if (name_has_one_of(text_fold(arena, spaced), parts))
         return false; /* "2 thirds" */
     return shares + (shares == 0 ? numbers : 0) == 1;
 }
@@ -179,17 +169,12 @@ static bool has_amount(struct arena *arena, const char *text, struct stated_resu
 /* Whether the words are no others than a rule is told in, so that a number among them is of it. */
 static bool are_of_a_rule(const struct ballots_load *load, const struct line_words *words)
 {
-    static const char *const own[] = {
-        "quorum",  "majority",   "is",          "of",        "the",      "a",          "an",
-        "at",      "least",      "minimum",     "required",  "needed",   "need",       "needs",
-        "for",     "set",        "votes",       "vote",      "members",  "member",     "people",
-        "persons", "must",       "be",          "present",   "voting",   "simple",     "cast",
-        "more",    "than",       "all",         "those",     "to",       "pass",       "carry",
-        "rule",    "motion",     "patients",    "in",        "favour",   "and",        "two",
-        "three",   "four",       "third",       "thirds",    "half",     "per",        "cent",
-        "percent", "quarter",    "quarters",    "fifths",    "requires", "this",       "number",
-        "room",    "by",         "represented", "threshold", "mark",     "population", "list",
-        "size",    "registered", "membership"};
+    static const char own[] =
+        "quorum;majority;is;of;the;a;an;at;least;minimum;required;needed;need;needs;for;set;votes;"
+        "vote;members;member;people;persons;must;be;present;voting;simple;cast;more;than;all;"
+        "those;to;pass;carry;rule;motion;patients;in;favour;and;two;three;four;third;thirds;half;"
+        "per;cent;percent;quarter;quarters;fifths;requires;this;number;room;by;represented;"
+        "threshold;mark;population;list;size;registered;membership";
     const char *unit = text_fold(load->scratch, load->unit);
     const char *units = text_fold(load->scratch, load->units);
     for (size_t i = 0; i < words->count; i++) {
@@ -197,7 +182,7 @@ static bool are_of_a_rule(const struct ballots_load *load, const struct line_wor
         struct phrase *phrase = arena_alloc(load->scratch, 1, sizeof *phrase);
         long long number;
         phrase_read(load->scratch, word, phrase);
-        if (!name_is_one_of(word, own, COUNT(own)) && !name_has_word(unit, word) &&
+        if (!name_is_one_of(word, own) && !name_has_word(unit, word) &&
             !name_has_word(units, word) && ballots_number_of(word) < 0 &&
             !phrase_accept_number_in_words(phrase, &number))
             return false;
@@ -207,8 +192,8 @@ static bool are_of_a_rule(const struct ballots_load *load, const struct line_wor
 
 static enum stated_of told_of(const struct ballots_load *load, const char *folded)
 {
-    static const char *const patients[] = {"population", "patients", "list size", "list sizes"};
-    if (name_has_one_of(folded, patients, COUNT(patients)))
+    static const char patients[] = "population;patients;list size;list sizes";
+    if (name_has_one_of(folded, patients))
         return STATED_OF_PATIENTS;
     return name_has_word(folded, text_fold(load->scratch, load->unit)) ||
                    name_has_word(folded, text_fold(load->scratch, load->units)) ||
@@ -220,30 +205,27 @@ static enum stated_of told_of(const struct ballots_load *load, const char *folde
 /* Only of a majority; a quorum is always of all. */
 static enum stated_whole told_whole(const struct ballots_load *load, const char *folded)
 {
-    static const char *const cast[] = {"votes cast", "voting", "who vote", "present"};
-    const char *all[] = {
-        "of all", arena_format(load->scratch, "all %s", text_fold(load->scratch, load->units)),
-        "all members", "membership", "population"};
-    bool of_all = name_has_one_of(folded, all, COUNT(all));
-    bool of_cast = name_has_one_of(folded, cast, COUNT(cast));
+    static const char cast[] = "votes cast;voting;who vote;present";
+    const char *all = arena_format(load->scratch, "of all;all members;membership;population;all %s",
+                                   text_fold(load->scratch, load->units));
+    bool of_all = name_has_one_of(folded, all);
+    bool of_cast = name_has_one_of(folded, cast);
     return of_all == of_cast ? STATED_WHOLE_UNTOLD : of_all ? STATED_WHOLE_ALL : STATED_WHOLE_CAST;
 }
 
 /* What the amount is asked of; false for nothing that is known. */
 static bool is_asked_of(const char *folded, bool asked, enum stated *says)
 {
-    static const char *const there[] = {"turnout",      "must vote", "must reply",
-                                        "must respond", "present",   "must take part"};
-    static const char *const favour[] = {"in favour",  "in favor",  "to pass", "to carry",
-                                         "votes",      "vote",      "voting",  "approval",
-                                         "be carried", "be passed", "approve", "agreement"};
+    static const char there[] = "turnout;must vote;must reply;must respond;present;must take part";
+    static const char favour[] =
+        "in favour;in favor;to pass;to carry;votes;vote;voting;approval;be carried;be passed;"
+        "approve;agreement";
     bool quorum = name_has_word(folded, "quorum"), majority = name_has_word(folded, "majority");
-    *says = quorum || (!majority && name_has_one_of(folded, there, COUNT(there)))
-                ? STATED_RULE_OF_QUORUM
-                : STATED_RULE_OF_MAJORITY;
+    *says = quorum || (!majority && name_has_one_of(folded, there)) ? STATED_RULE_OF_QUORUM
+                                                                    : STATED_RULE_OF_MAJORITY;
     if (quorum || majority)
         return !quorum || !majority;
-    if (*says == STATED_RULE_OF_MAJORITY && !name_has_one_of(folded, favour, COUNT(favour)))
+    if (*says == STATED_RULE_OF_MAJORITY && !name_has_one_of(folded, favour))
         *says = STATED_RULE_OF_EITHER;
     return asked;
 }
@@ -251,19 +233,15 @@ static bool is_asked_of(const char *folded, bool asked, enum stated *says)
 static bool says_how_much(const struct ballots_load *load, const char *text, const char *folded,
                           struct stated_result *stated)
 {
-    static const char *const unanimous[] = {"unanimous", "unanimity"};
+    static const char unanimous[] = "unanimous;unanimity";
     struct arena *arena = load->scratch;
-    const char *half[] = {"simple majority",
-                          "absolute majority",
-                          "bare majority",
-                          "majority of all",
-                          "majority of the",
-                          "majority of those",
-                          "majority of members",
-                          "majority of votes",
-                          arena_format(arena, "majority of %s", text_fold(arena, load->units))};
+    const char *half = arena_format(arena,
+                                    "simple majority;absolute majority;bare majority;"
+                                    "majority of all;majority of the;majority of those;"
+                                    "majority of members;majority of votes;majority of %s",
+                                    text_fold(arena, load->units));
     stated->asked = is_asked_for(folded);
-    if (stated->asked && name_has_one_of(folded, unanimous, COUNT(unanimous))) {
+    if (stated->asked && name_has_one_of(folded, unanimous)) {
         stated->says = STATED_RULE_OF_MAJORITY;
         stated->percent = 10000;
         return true;
@@ -282,31 +260,28 @@ static bool says_how_much(const struct ballots_load *load, const char *text, con
     stated->votes[0] = -1;
     stated->percent = 5000;
     stated->places = 0;
-    return name_has_one_of(folded, half, COUNT(half)) && strpbrk(text, "0123456789%") == NULL &&
+    return name_has_one_of(folded, half) && strpbrk(text, "0123456789%") == NULL &&
            (stated->asked || plain);
 }
 
 /* --- How it is voted --- */
 
 /* Whether one of the phrases stands there, with nothing before it but words that lead to it. */
-static bool is_said(struct arena *arena, const char *folded, const char *const *phrases,
-                    size_t count)
+static bool is_said(struct arena *arena, const char *folded, const char *phrases)
 {
-    static const char *const leading[] = {
-        "vote", "votes",     "voting", "voted",  "ballot", "ballots",   "by",    "a",
-        "the",  "this",      "is",     "was",    "were",   "are",       "held",  "taken",
-        "in",   "conducted", "type",   "method", "of",     "meeting",   "email", "decision",
-        "all",  "it",        "note",   "nb",     "please", "kind",      "via",   "using",
-        "with", "election",  "each",   "as",     "poll",   "weighting", "basis", "on"};
-    for (size_t i = 0; i < count; i++) {
-        const char *at = name_has_word(folded, phrases[i]) ? strstr(folded, phrases[i]) : NULL;
+    static const char leading[] =
+        "vote;votes;voting;voted;ballot;ballots;by;a;the;this;is;was;were;are;held;taken;in;"
+        "conducted;type;method;of;meeting;email;decision;all;it;note;nb;please;kind;via;using;"
+        "with;election;each;as;poll;weighting;basis;on";
+    for (const char *phrase; (phrase = name_take_listed(arena, &phrases)) != NULL;) {
+        const char *at = name_has_word(folded, phrase) ? strstr(folded, phrase) : NULL;
         if (at == NULL)
             continue;
         const struct line_words before = ballots_line_words(
             arena, text_trim(arena, arena_copy(arena, folded, (size_t)(at - folded))));
         bool leads = true;
         for (size_t j = 0; j < before.count; j++)
-            leads = leads && name_is_one_of(before.words[j], leading, COUNT(leading));
+            leads = leads && name_is_one_of(before.words[j], leading);
         if (leads)
             return true;
     }
@@ -321,15 +296,13 @@ static bool says_one_each(const struct ballots_load *load, const char *folded)
     const char *units[] = {unit, "member", "practice"};
     bool is = false;
     for (size_t i = 0; i < COUNT(units) && !is; i++) {
-        const char *const phrases[] = {arena_format(arena, "one vote per %s", units[i]),
-                                       arena_format(arena, "1 vote per %s", units[i]),
-                                       arena_format(arena, "one vote for each %s", units[i]),
-                                       arena_format(arena, "one %s one vote", units[i]),
-                                       arena_format(arena, "1 %s 1 vote", units[i]),
-                                       arena_format(arena, "%s has one vote", units[i]),
-                                       "one vote each",
-                                       "unweighted"};
-        is = is_said(arena, folded, phrases, COUNT(phrases));
+        const char *one = units[i];
+        is = is_said(arena, folded,
+                     arena_format(arena,
+                                  "one vote per %s;1 vote per %s;one vote for each %s;"
+                                  "one %s one vote;1 %s 1 vote;%s has one vote;one vote each;"
+                                  "unweighted",
+                                  one, one, one, one, one, one));
     }
     return is;
 }
@@ -337,24 +310,18 @@ static bool says_one_each(const struct ballots_load *load, const char *folded)
 static bool says_how(const struct ballots_load *load, const char *folded,
                      struct stated_result *stated)
 {
-    static const char *const weighted[] = {"weighted vote",          "weighted votes",
-                                           "weighted voting",        "votes weighted",
-                                           "votes are weighted",     "vote weighted",
-                                           "voting is weighted",     "vote is weighted",
-                                           "weighted ballot",        "voting weighted",
-                                           "weighted by list size",  "weighted by patients",
-                                           "weighted by population", "weighted by practice size",
-                                           "weighting list size",    "method weighted",
-                                           "method list size"};
-    static const char *const by_patients[] = {"list size", "list sizes", "patients", "population",
-                                              "practice size"};
-    static const char *const secret[] = {"secret ballot", "secret vote",   "secret voting",
-                                         "secret poll",   "secretly",      "in secret",
-                                         "is secret",     "ballot secret", "voting secret",
-                                         "vote secret",   "type secret",   "method secret"};
-    static const char *const open[] = {"open ballot",   "open vote",     "open voting",
-                                       "show of hands", "recorded vote", "vote recorded"};
-    static const char *const per_other[] = {"one vote per", "1 vote per", "one vote for every"};
+    static const char weighted[] =
+        "weighted vote;weighted votes;weighted voting;votes weighted;votes are weighted;"
+        "vote weighted;voting is weighted;vote is weighted;weighted ballot;voting weighted;"
+        "weighted by list size;weighted by patients;weighted by population;"
+        "weighted by practice size;weighting list size;method weighted;method list size";
+    static const char by_patients[] = "list size;list sizes;patients;population;practice size";
+    static const char secret[] =
+        "secret ballot;secret vote;secret voting;secret poll;secretly;in secret;is secret;"
+        "ballot secret;voting secret;vote secret;type secret;method secret";
+    static const char open[] =
+        "open ballot;open vote;open voting;show of hands;recorded vote;vote recorded";
+    static const char per_other[] = "one vote per;1 vote per;one vote for every";
     struct arena *arena = load->scratch;
     static const char *const about[] = {"vote", "voting", "weigh", "secret", "ballot", "hands"};
     bool may = false;
@@ -367,21 +334,20 @@ static bool says_how(const struct ballots_load *load, const char *folded,
         return !name_has_word(folded, "weighted");
     }
     stated->says = STATED_WEIGHTED; /* "one vote per GP" */
-    if (is_said(arena, folded, per_other, COUNT(per_other)))
+    if (is_said(arena, folded, per_other))
         return true;
     stated->says = STATED_CASTING_VOTE;
     if (name_has_word(folded, "casting vote"))
         return true;
     if (strpbrk(folded, "0123456789") != NULL)
         return false;
-    stated->of = name_has_one_of(folded, by_patients, COUNT(by_patients)) ? STATED_OF_PATIENTS
-                                                                          : STATED_OF_UNTOLD;
+    stated->of = name_has_one_of(folded, by_patients) ? STATED_OF_PATIENTS : STATED_OF_UNTOLD;
     stated->says = STATED_WEIGHTED;
-    if (is_said(arena, folded, weighted, COUNT(weighted)))
+    if (is_said(arena, folded, weighted))
         return true;
-    bool is_secret = is_said(arena, folded, secret, COUNT(secret));
+    bool is_secret = is_said(arena, folded, secret);
     stated->says = is_secret ? STATED_SECRET : STATED_OPEN;
-    return is_secret != is_said(arena, folded, open, COUNT(open));
+    return is_secret != is_said(arena, folded, open);
 }
 
 /* "Email votes are weighted by list size", where they are of another kind of decision. */
@@ -394,8 +360,8 @@ static bool is_of_another_kind(const struct ballots_load *load, const char *fold
     bool is = false;
     for (size_t i = 0; rules != NULL && i < rules->decision_count && !is; i++) {
         const char *name = text_fold(load->scratch, rules->decisions[i]);
-        const char *const names[] = {name, arena_format(load->scratch, "%ss", name)};
-        is = !name_has_word(own, name) && name_has_one_of(folded, names, COUNT(names));
+        is = !name_has_word(own, name) &&
+             name_has_one_of(folded, arena_format(load->scratch, "%s;%ss", name, name));
     }
     return is;
 }

@@ -18,16 +18,14 @@
 
 bool ballots_is_of_state(const char *folded)
 {
-    static const char *const words[] = {
-        "status",     "validity",         "verification", "approval", "adjudication", "scrutiny",
-        "scrutineer", "scrutineers",      "check",        "checks",   "quality",      "keep",
-        "drop",       "returning officer"};
-    static const char *const others[] = {"marital",  "employment", "partnership", "contract",
-                                         "training", "dispensing", "cqc",         "practice",
-                                         "email",    "mail",       "delivery",    "immunisation"};
-    return name_words(folded) <= HEADING_WORDS_MOST &&
-           name_has_one_of(folded, words, COUNT(words)) &&
-           !name_has_one_of(folded, others, COUNT(others));
+    static const char words[] =
+        "status;validity;verification;approval;adjudication;scrutiny;scrutineer;scrutineers;check;"
+        "checks;quality;keep;drop;returning officer";
+    static const char others[] =
+        "marital;employment;partnership;contract;training;dispensing;cqc;practice;email;mail;"
+        "delivery;immunisation";
+    return name_words(folded) <= HEADING_WORDS_MOST && name_has_one_of(folded, words) &&
+           !name_has_one_of(folded, others);
 }
 
 /* Of whoever looked at it: "JS". */
@@ -40,26 +38,19 @@ static bool are_initials(const char *text)
 /* What a ballot that counts may be called, or what says nothing of that. */
 static bool is_sound(struct arena *arena, const char *text)
 {
-    static const char *const words[] = {
-        "complete",    "completed",  "submitted", "counted",    "cast",          "accepted",
-        "approved",    "verified",   "valid",     "validated",  "confirmed",     "checked",
-        "passed",      "pass",       "received",  "returned",   "responded",     "replied",
-        "voted",       "ok",         "okay",      "good",       "fine",          "clear",
-        "yes",         "y",          "true",      "1",          "active",        "current",
-        "live",        "new",        "final",     "original",   "read",          "unread",
-        "sent",        "delivered",  "done",      "processed",  "finished",      "signed",
-        "eligible",    "included",   "in",        "registered", "member",        "full",
-        "full member", "ip address", "none",      "na",         "n a",           "nil",
-        "keep",        "accept",     "allow",     "allowed",    "changed",       "amended",
-        "updated",     "modified",   "corrected", "early",      "on time",       "in time",
-        "fully paid",  "paid",       "paid up",   "voting",     "voting member", "ok to count",
-        "count",       "include",    "resolved",  "closed",     "normal",        "no issues",
-        "no problems", "no problem", "reminded",  "ordinary",   "authenticated", "reply received",
-        "authorised"};
+    static const char words[] =
+        "complete;completed;submitted;counted;cast;accepted;approved;verified;valid;validated;"
+        "confirmed;checked;passed;pass;received;returned;responded;replied;voted;ok;okay;good;"
+        "fine;clear;yes;y;true;1;active;current;live;new;final;original;read;unread;sent;"
+        "delivered;done;processed;finished;signed;eligible;included;in;registered;member;full;"
+        "full member;ip address;none;na;n a;nil;keep;accept;allow;allowed;changed;amended;updated;"
+        "modified;corrected;early;on time;in time;fully paid;paid;paid up;voting;voting member;"
+        "ok to count;count;include;resolved;closed;normal;no issues;no problems;no problem;"
+        "reminded;ordinary;authenticated;reply received;authorised";
     const char *folded = text_fold(arena, text);
     enum vote vote;
     enum presence presence = presence_read(arena, text);
-    return *folded == '\0' || are_initials(text) || name_is_one_of(folded, words, COUNT(words)) ||
+    return *folded == '\0' || are_initials(text) || name_is_one_of(folded, words) ||
            presence == PRESENCE_THERE || presence == PRESENCE_TICK ||
            (vote_read(arena, text, &vote) && vote == VOTE_FOR) ||
            remark_read(arena, text, REMARK_OF_STATE) != REMARK_NONE;

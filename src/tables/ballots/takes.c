@@ -26,39 +26,30 @@ enum take_word {
 
 static enum take_word word_read(const char *word)
 {
-    static const char *const fillers[] = {"the", "a",  "an",  "by",   "at", "in",
-                                          "on",  "of", "via", "this", "our"};
-    static const char *const votes[] = {"vote", "votes", "voting", "voted",   "ballot", "ballots",
-                                        "poll", "polls", "result", "results", "count"};
-    static const char *const rounds[] = {"round", "rounds", "stage", "attempt", "take", "reading"};
-    static const char *const ordinals[] = {"first", "second", "third", "fourth", "1st",
-                                           "2nd",   "3rd",    "4th",   "last"};
-    static const char *const numerals[] = {"i", "ii", "iii"};
-    static const char *const ways[] = {
-        "draft",     "final",       "initial",   "original",    "revised",     "updated",
-        "corrected", "earlier",     "later",     "previous",    "preliminary", "new",
-        "old",       "email",       "emailed",   "meeting",     "online",      "postal",
-        "post",      "paper",       "person",    "phone",       "telephone",   "room",
-        "hands",     "changed",     "amended",   "before",      "after",       "discussion",
-        "debate",    "provisional", "confirmed", "unconfirmed", "binding",     "advisory",
-        "trial"};
-    static const char *const people[] = {
-        "lead",     "leads",  "deputy",    "deputies", "deputys",  "gp",      "gps", "manager",
-        "managers", "own",    "january",   "february", "march",    "april",   "may", "june",
-        "july",     "august", "september", "october",  "november", "december"};
-    static const char *const takes[] = {"indicative", "straw", "recount", "revote"};
+    static const char fillers[] = "the;a;an;by;at;in;on;of;via;this;our";
+    static const char votes[] =
+        "vote;votes;voting;voted;ballot;ballots;poll;polls;result;results;count";
+    static const char rounds[] = "round;rounds;stage;attempt;take;reading";
+    static const char ordinals[] = "first;second;third;fourth;1st;2nd;3rd;4th;last";
+    static const char numerals[] = "i;ii;iii";
+    static const char ways[] =
+        "draft;final;initial;original;revised;updated;corrected;earlier;later;previous;"
+        "preliminary;new;old;email;emailed;meeting;online;postal;post;paper;person;phone;"
+        "telephone;room;hands;changed;amended;before;after;discussion;debate;provisional;"
+        "confirmed;unconfirmed;binding;advisory;trial";
+    static const char people[] =
+        "lead;leads;deputy;deputies;deputys;gp;gps;manager;managers;own;january;february;march;"
+        "april;may;june;july;august;september;october;november;december";
+    static const char takes[] = "indicative;straw;recount;revote";
     static const struct {
-        const char *const *words;
-        size_t count;
+        const char *words;
         enum take_word says;
     } lists[] = {
-        {fillers, COUNT(fillers), WORD_FILLER},   {votes, COUNT(votes), WORD_VOTE},
-        {rounds, COUNT(rounds), WORD_ROUND},      {ordinals, COUNT(ordinals), WORD_ORDINAL},
-        {numerals, COUNT(numerals), WORD_NUMBER}, {ways, COUNT(ways), WORD_WAY},
-        {people, COUNT(people), WORD_WHO},        {takes, COUNT(takes), WORD_TAKE},
+        {fillers, WORD_FILLER},  {votes, WORD_VOTE}, {rounds, WORD_ROUND}, {ordinals, WORD_ORDINAL},
+        {numerals, WORD_NUMBER}, {ways, WORD_WAY},   {people, WORD_WHO},   {takes, WORD_TAKE},
     };
     for (size_t i = 0; i < COUNT(lists); i++)
-        if (name_is_one_of(word, lists[i].words, lists[i].count))
+        if (name_is_one_of(word, lists[i].words))
             return lists[i].says;
     const long long number = ballots_number_of(word);
     return number >= 0 && number < 100 ? WORD_NUMBER : WORD_OTHER; /* not a year */
@@ -68,13 +59,13 @@ static enum take_word word_read(const char *word)
  * was taken. */
 static bool has_way_apart(struct arena *arena, const char *motion)
 {
-    static const char *const ways[] = {"draft",       "final",      "initial", "provisional",
-                                       "unconfirmed", "confirmed",  "email",   "by email",
-                                       "meeting",     "at meeting", "binding", "at the meeting"};
+    static const char ways[] =
+        "draft;final;initial;provisional;unconfirmed;confirmed;email;by email;meeting;at meeting;"
+        "binding;at the meeting";
     const struct line_words pieces = ballots_pieces(arena, motion);
     bool has = false;
     for (size_t i = 1; i < pieces.count && !has; i++)
-        has = name_is_one_of(text_fold(arena, pieces.words[i]), ways, COUNT(ways));
+        has = name_is_one_of(text_fold(arena, pieces.words[i]), ways);
     return has;
 }
 

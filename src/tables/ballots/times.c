@@ -113,12 +113,11 @@ static bool is_by_the_clock(const struct ballots_load *load, const struct row *r
 
 static bool is_of_changes(const char *folded)
 {
-    static const char *const headings[] = {
-        "last modified time", "last modified",  "modified",     "modified at",  "date modified",
-        "last edited",        "last edited at", "edited",       "edited at",    "date edited",
-        "last updated",       "updated",        "updated at",   "date updated", "last update",
-        "last changed",       "changed at",     "modified time"};
-    return name_is_one_of(folded, headings, COUNT(headings));
+    static const char headings[] =
+        "last modified time;last modified;modified;modified at;date modified;last edited;"
+        "last edited at;edited;edited at;date edited;last updated;updated;updated at;date updated;"
+        "last update;last changed;changed at;modified time";
+    return name_is_one_of(folded, headings);
 }
 
 /* Whether the cell has a time, and that is not behind the closing of the vote. */
@@ -400,20 +399,18 @@ bool ballots_read_received(struct ballots_load *load, const struct row *row, str
 /* "Voting closed 3 July 2015", "Deadline: 17:00": when ballots could be cast. */
 static bool says_when(const char *folded, bool closing)
 {
-    static const char *const closed[] = {"closed", "closes", "closing", "ended", "ends"};
-    static const char *const opened[] = {"opened", "opens", "opening"};
-    static const char *const votes[] = {"vote", "votes",   "voting",    "ballot", "ballots",
-                                        "poll", "replies", "responses", "date",   "time"};
+    static const char closed[] = "closed;closes;closing;ended;ends";
+    static const char opened[] = "opened;opens;opening";
+    static const char votes[] = "vote;votes;voting;ballot;ballots;poll;replies;responses;date;time";
     static const char *const wholes[] = {"deadline", "closed", "closes", "closing", "cut off"};
-    static const char *const others[] = {"nominations", "meeting", "registration", "next", "list"};
-    if (strpbrk(folded, "0123456789") == NULL || name_has_one_of(folded, others, COUNT(others)))
+    static const char others[] = "nominations;meeting;registration;next;list";
+    if (strpbrk(folded, "0123456789") == NULL || name_has_one_of(folded, others))
         return false;
     for (size_t i = 0; i < COUNT(wholes) && closing; i++)
         if (strncmp(folded, wholes[i], strlen(wholes[i])) == 0)
             return true;
-    return name_has_one_of(folded, votes, COUNT(votes)) &&
-           (closing ? name_has_one_of(folded, closed, COUNT(closed))
-                    : name_has_one_of(folded, opened, COUNT(opened)));
+    return name_has_one_of(folded, votes) &&
+           (closing ? name_has_one_of(folded, closed) : name_has_one_of(folded, opened));
 }
 
 /* Whether the only day of the line is that of the time that was given. */

@@ -43,9 +43,9 @@ static const char *without_weekday(struct arena *arena, const char *before)
 /* What a sheet of votes is headed by: "Votes 10 June 2015", "Election June 2015". */
 static bool is_head(const char *folded)
 {
-    static const char *const heads[] = {"vote",    "votes",    "ballot",     "ballots", "meeting",
-                                        "results", "election", "attendance", "agm",     "held"};
-    return name_is_one_of(folded, heads, COUNT(heads));
+    static const char heads[] =
+        "vote;votes;ballot;ballots;meeting;results;election;attendance;agm;held";
+    return name_is_one_of(folded, heads);
 }
 
 /* Whether what stands before a date says that it is the day of the meeting or of the vote. */
@@ -72,14 +72,13 @@ static bool says_of_which_day(struct arena *arena, const char *text, size_t leng
                                        "vote closed on",
                                        "voting closed",
                                        "voting closed on"};
-    static const char *const others[] = {"last",    "previous",  "next",
-                                         "minutes", "postponed", "rearranged"};
+    static const char others[] = "last;previous;next;minutes;postponed;rearranged";
     const char *before = without_weekday(arena, text_fold(arena, arena_copy(arena, text, length)));
     bool says = strcmp(before, "date") == 0 || /* not "closing date" */
                 is_head(before);
     for (size_t i = 0; i < COUNT(ends) && !says; i++)
         says = without_last(arena, before, ends[i]) != before;
-    return says && !name_has_one_of(before, others, COUNT(others));
+    return says && !name_has_one_of(before, others);
 }
 
 #define DAYS_OF_MONTH_MOST 31
@@ -88,14 +87,14 @@ static bool says_of_which_day(struct arena *arena, const char *text, size_t leng
 /* Whether nothing stands there but what is a date's own: its weekday, and a time of day. */
 static bool is_of_a_date(struct arena *arena, const char *text, size_t length)
 {
-    static const char *const words[] = {"at", "from", "to", "until", "am", "pm", "noon", "the"};
+    static const char words[] = "at;from;to;until;am;pm;noon;the";
     if (length > OF_A_DATE_MOST)
         return false;
     const char *folded = text_fold(arena, arena_copy(arena, text, length));
     int weekday;
     while (*folded != '\0') {
         const char *word = name_take_word(arena, &folded);
-        if (!name_is_one_of(word, words, COUNT(words)) && (*word < '0' || *word > '9') &&
+        if (!name_is_one_of(word, words) && (*word < '0' || *word > '9') &&
             date_scan_weekday(arena_format(arena, "%s ", word), &weekday) == 0)
             return false;
     }
@@ -220,7 +219,7 @@ static bool is_of_another_day(const struct ballots_load *load, const char *text,
 static bool is_on_another_weekday(const struct ballots_load *load, const char *folded,
                                   bool may_be_alone, struct date *date)
 {
-    static const char *const others[] = {"on", "of", "the", "evening", "afternoon", "morning"};
+    static const char others[] = "on;of;the;evening;afternoon;morning";
     const struct line_words words = ballots_line_words(load->scratch, folded);
     int weekday = -1, told;
     *date = load->reading->date;
@@ -228,8 +227,7 @@ static bool is_on_another_weekday(const struct ballots_load *load, const char *f
         const char *word = words.words[i];
         if (weekday < 0 && is_weekday(load->scratch, word, words.count == 1, &told))
             weekday = told;
-        else if (!is_head(word) && !name_is_one_of(word, others, COUNT(others)) &&
-                 strspn(word, "0123456789") == 0)
+        else if (!is_head(word) && !name_is_one_of(word, others) && strspn(word, "0123456789") == 0)
             return false;
     }
     return date_given(*date) && weekday >= 0 && weekday != date_weekday(*date) &&
@@ -257,10 +255,10 @@ static bool is_of_another_weekday(const struct ballots_load *load, const struct 
 /* The number of a day, "10" or "10th"; 0 for none. */
 static int day_of_word(const char *word)
 {
-    static const char *const ends[] = {"", "st", "nd", "rd", "th"};
+    static const char ends[] = ";st;nd;rd;th";
     size_t digits = strspn(word, "0123456789");
     int day = digits > 0 && digits <= 2 ? (int)strtol(word, NULL, 10) : 0;
-    return day <= DAYS_OF_MONTH_MOST && name_is_one_of(word + digits, ends, COUNT(ends)) ? day : 0;
+    return day <= DAYS_OF_MONTH_MOST && name_is_one_of(word + digits, ends) ? day : 0;
 }
 
 /* A day without a year, or a month of a year, in a line. */
@@ -335,14 +333,14 @@ static int year_of_word(const char *word)
 /* "Votes 2014", "Year: 2014": a head and another year, and nothing else. */
 static bool is_of_another_year(const struct ballots_load *load, const char *folded)
 {
-    static const char *const others[] = {"year", "annual", "general", "of", "in", "the", "for"};
+    static const char others[] = "year;annual;general;of;in;the;for";
     const struct line_words words = ballots_line_words(load->scratch, folded);
     int year = 0;
     for (size_t i = 0; i < words.count; i++) {
         const char *word = words.words[i];
         int told = year_of_word(word);
         if ((told != 0 && year != 0) ||
-            (told == 0 && !is_head(word) && !name_is_one_of(word, others, COUNT(others))))
+            (told == 0 && !is_head(word) && !name_is_one_of(word, others)))
             return false;
         year = told != 0 ? told : year;
     }
@@ -397,18 +395,18 @@ static void report_day_of_rows(const struct ballots_load *load, const struct col
 
 bool ballots_day_agrees(const struct ballots_load *load, size_t cell)
 {
-    static const char *const headings[] = {"meeting date", "date of meeting", "date of the meeting",
-                                           "meeting",      "date of vote",    "date of the vote"};
-    static const char *const voted[] = {"voted on", "date voted", "vote date", "day of vote"};
-    static const char *const years[] = {"year", "meeting year", "year of meeting", "year of vote"};
+    static const char headings[] =
+        "meeting date;date of meeting;date of the meeting;meeting;date of vote;date of the vote";
+    static const char voted[] = "voted on;date voted;vote date;day of vote";
+    static const char years[] = "year;meeting year;year of meeting;year of vote";
     struct arena *scratch = load->scratch;
     const char *heading = load->headings[cell].folded;
-    bool of_year = name_is_one_of(heading, years, COUNT(years));
+    bool of_year = name_is_one_of(heading, years);
     bool of_vote = load->usual != NULL && !load->usual->by_reply && /* else on several days */
-                   name_is_one_of(heading, voted, COUNT(voted));
+                   name_is_one_of(heading, voted);
     if (!date_given(load->reading->date) || load->layout != NULL ||
         columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
-        (!of_year && !of_vote && !name_is_one_of(heading, headings, COUNT(headings))))
+        (!of_year && !of_vote && !name_is_one_of(heading, headings)))
         return true;
     size_t count;
     const struct column_text *texts = table_texts(scratch, &load->sheet.table, cell, &count);

@@ -27,30 +27,25 @@ static bool is_numbered_draft(const char *folded)
 
 static bool takes_rows_back(const char *folded, bool heading)
 {
-    static const char *const phrases[] = {
-        "not to be counted",   "not be counted",    "do not count",    "not counted",
-        "do not use",          "not to be used",    "for testing",     "test data",
-        "meeting cancelled",   "meeting postponed", "vote cancelled",  "meeting abandoned",
-        "ballot cancelled",    "poll cancelled",    "vote void",       "ballot void",
-        "please ignore",       "superseded",        "replaced by",     "motion withdrawn",
-        "vote withdrawn",      "practice run",      "dry run",         "mock vote",
-        "mock ballot",         "rehearsal",         "old version",     "sample data",
-        "example only",        "for illustration",  "provisional",     "interim results",
-        "unchecked",           "not checked",       "not yet checked", "not final",
-        "not yet final",       "to be updated",     "to be corrected", "corrections pending",
-        "pending corrections", "recount",           "straw poll",      "indicative vote",
-        "indicative only",     "advisory vote",     "advisory only",   "subject to change"};
-    static const char *const unsettled[] = {
-        "draft results",         "draft votes",      "draft count",         "vote postponed",
-        "ballot postponed",      "to be retaken",    "result challenged",   "result disputed",
-        "still to be confirmed", "changed its vote", "changed their vote",  "excludes late",
-        "excluding late",        "late excluded",    "changed their votes", "late votes excluded"};
-    static const char *const wholes[] = {
-        "sample",     "example", "template",     "specimen",     "archive",      "void",      "old",
-        "late votes", "late",    "late ballots", "late returns", "late replies", "late reply"};
-    return name_has_one_of(folded, phrases, COUNT(phrases)) ||
-           name_has_one_of(folded, unsettled, COUNT(unsettled)) || is_numbered_draft(folded) ||
-           (!heading && name_is_one_of(folded, wholes, COUNT(wholes)));
+    static const char phrases[] =
+        "not to be counted;not be counted;do not count;not counted;do not use;not to be used;"
+        "for testing;test data;meeting cancelled;meeting postponed;vote cancelled;"
+        "meeting abandoned;ballot cancelled;poll cancelled;vote void;ballot void;please ignore;"
+        "superseded;replaced by;motion withdrawn;vote withdrawn;practice run;dry run;mock vote;"
+        "mock ballot;rehearsal;old version;sample data;example only;for illustration;provisional;"
+        "interim results;unchecked;not checked;not yet checked;not final;not yet final;"
+        "to be updated;to be corrected;corrections pending;pending corrections;recount;straw poll;"
+        "indicative vote;indicative only;advisory vote;advisory only;subject to change";
+    static const char unsettled[] =
+        "draft results;draft votes;draft count;vote postponed;ballot postponed;to be retaken;"
+        "result challenged;result disputed;still to be confirmed;changed its vote;"
+        "changed their vote;excludes late;excluding late;late excluded;changed their votes;"
+        "late votes excluded";
+    static const char wholes[] =
+        "sample;example;template;specimen;archive;void;old;late votes;late;late ballots;"
+        "late returns;late replies;late reply";
+    return name_has_one_of(folded, phrases) || name_has_one_of(folded, unsettled) ||
+           is_numbered_draft(folded) || (!heading && name_is_one_of(folded, wholes));
 }
 
 /* "Red = late" */
@@ -71,25 +66,23 @@ static bool explains_a_colour(const char *text, const char *folded)
 /* "* proxy", "* means late"; not "*** VOTES ***". */
 static bool explains_a_mark(const char *text, const char *folded)
 {
-    static const char *const says[] = {"marks", "means", "denotes", "indicates", "shows"};
+    static const char says[] = "marks;means;denotes;indicates;shows";
     size_t end = strlen(text);
     while (end > 0 && strchr(" \t,;\"\r", text[end - 1]) != NULL)
         end--;
     if (*text == '*')
         return text[1] != '*' && text[end - 1] != '*';
-    return strchr(text, '*') != NULL && name_has_one_of(folded, says, COUNT(says));
+    return strchr(text, '*') != NULL && name_has_one_of(folded, says);
 }
 
 /* "Practices in bold voted by proxy", "Red = late", "* proxy": how rows look is not read. */
 static bool explains_looks(const char *text)
 {
-    static const char *const looks[] = {
-        "in red",        "in green",    "in yellow",    "in amber",   "in bold",
-        "in italics",    "in italic",   "in grey",      "in gray",    "greyed out",
-        "grayed out",    "highlighted", "shaded",       "struck out", "struck through",
-        "strikethrough", "crossed out", "asterisk",     "asterisked", "marked with",
-        "rows with",     "starred",     "colour coded", "underlined"};
-    return name_has_one_of(text, looks, COUNT(looks));
+    static const char looks[] =
+        "in red;in green;in yellow;in amber;in bold;in italics;in italic;in grey;in gray;"
+        "greyed out;grayed out;highlighted;shaded;struck out;struck through;strikethrough;"
+        "crossed out;asterisk;asterisked;marked with;rows with;starred;colour coded;underlined";
+    return name_has_one_of(text, looks);
 }
 
 /* A cell, or what stands behind a colon: "Status: draft". Where nothing else stands in the line it
@@ -123,13 +116,13 @@ static bool any_piece_strikes(struct arena *arena, const char *text)
  */
 static bool vote_meant(struct arena *arena, const char *folded, enum vote *vote)
 {
-    static const char *const fillers[] = {"a", "the", "vote", "to", "you", "we", "i", "that", "do"};
+    static const char fillers[] = "a;the;vote;to;you;we;i;that;do";
     bool denied = false;
     while (*folded != '\0') {
         const char *word = name_take_word(arena, &folded);
         if (strcmp(word, "not") == 0 || strcmp(word, "dont") == 0) {
             denied = true;
-        } else if (!name_is_one_of(word, fillers, COUNT(fillers))) {
+        } else if (!name_is_one_of(word, fillers)) {
             bool is_vote = vote_read(arena, word, vote);
             if (denied && *vote <= VOTE_AGAINST)
                 *vote = *vote == VOTE_FOR ? VOTE_AGAINST : VOTE_FOR;
@@ -142,33 +135,28 @@ static bool vote_meant(struct arena *arena, const char *folded, enum vote *vote)
 /* "A yes vote rejects the plan", "Blank = for". */
 static bool turns_a_vote_round(const char *folded)
 {
-    static const char *const phrases[] = {
-        "yes vote rejects",   "yes vote opposes",   "yes to reject",         "yes to oppose",
-        "for to reject",      "for to oppose",      "for means against",     "vote for rejects",
-        "no vote supports",   "no vote approves",   "no to approve",         "no to support",
-        "against to approve", "against to support", "vote against approves", "blank for",
-        "blank is for",       "blank = for",        "blank = yes",           "blank = against",
-        "blank = no",         "blank = abstain",    "blanks = for",          "blank counts as",
-        "blanks count as"};
-    return name_has_one_of(folded, phrases, COUNT(phrases));
+    static const char phrases[] =
+        "yes vote rejects;yes vote opposes;yes to reject;yes to oppose;for to reject;"
+        "for to oppose;for means against;vote for rejects;no vote supports;no vote approves;"
+        "no to approve;no to support;against to approve;against to support;vote against approves;"
+        "blank for;blank is for;blank = for;blank = yes;blank = against;blank = no;"
+        "blank = abstain;blanks = for;blank counts as;blanks count as";
+    return name_has_one_of(folded, phrases);
 }
 
 /* "No reply = yes", "silence counts as consent"; not "no reply counts as absent". */
 static bool counts_silence(const char *folded)
 {
-    static const char *const silences[] = {
-        "no reply",       "no replies",    "non reply",    "non replies",  "no response",
-        "no responses",   "no answer",     "silence",      "non response", "non responders",
-        "nil return",     "nil returns",   "not received", "not replied",  "not reply",
-        "not responding", "do not respond"};
-    static const char *const counts[] = {"=",        "count as",   "counts as", "counted as",
-                                         "taken as", "treated as", "deemed",    "means",
-                                         "mean",     "is consent", "is taken"};
-    static const char *const nothing[] = {"absent",  "absence",     "not voting", "no vote",
-                                          "nothing", "not present", "not counted"};
-    return name_has_one_of(folded, silences, COUNT(silences)) &&
-           name_has_one_of(folded, counts, COUNT(counts)) &&
-           !name_has_one_of(folded, nothing, COUNT(nothing));
+    static const char silences[] =
+        "no reply;no replies;non reply;non replies;no response;no responses;no answer;silence;"
+        "non response;non responders;nil return;nil returns;not received;not replied;not reply;"
+        "not responding;do not respond";
+    static const char counts[] =
+        "=;count as;counts as;counted as;taken as;treated as;deemed;means;mean;is consent;is taken";
+    static const char nothing[] =
+        "absent;absence;not voting;no vote;nothing;not present;not counted";
+    return name_has_one_of(folded, silences) && name_has_one_of(folded, counts) &&
+           !name_has_one_of(folded, nothing);
 }
 
 /* A key with "means" and the like written as "=". */

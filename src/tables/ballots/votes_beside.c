@@ -40,13 +40,11 @@ static void ask_about_votes(const struct ballots_load *load, size_t cell, const 
 /* Words of a question that is voted on, whatever the others are: "Approve the minutes". */
 static bool asks_for_a_vote(const char *folded)
 {
-    static const char *const words[] = {
-        "support", "approve", "approves", "approval", "agree",  "favour",    "favor",
-        "adopt",   "endorse", "ratify",   "oppose",   "accept", "motion",    "resolution",
-        "vote",    "votes",   "proposal", "proposed", "should", "recommend", "amendment",
-        "ballot",  "reject",  "amend",    "decision", "merge",
-    };
-    return name_has_one_of(folded, words, COUNT(words));
+    static const char words[] =
+        "support;approve;approves;approval;agree;favour;favor;adopt;endorse;ratify;oppose;accept;"
+        "motion;resolution;vote;votes;proposal;proposed;should;recommend;amendment;ballot;reject;"
+        "amend;decision;merge";
+    return name_has_one_of(folded, words);
 }
 
 /* "Total points", and "Points - Vote" of a column "Vote": a quiz of Microsoft Forms, whose points
@@ -69,59 +67,18 @@ static bool is_of_a_quiz(const struct ballots_load *load, size_t cell)
 /* What people are asked beside a vote, and answer with a yes or a tick. */
 static bool is_of_something_else(const struct ballots_load *load, size_t cell)
 {
-    static const char *const words[] = {
-        "lunch",
-        "food",
-        "dinner",
-        "meal",
-        "dietary",
-        "vegetarian",
-        "vegan",
-        "allergy",
-        "allergies",
-        "parking",
-        "travel",
-        "mileage",
-        "newsletter",
-        "subscribe",
-        "mailing",
-        "gdpr",
-        "privacy",
-        "recording",
-        "recorded",
-        "photo",
-        "photos",
-        "consent",
-        "helpful",
-        "useful",
-        "training",
-        "minutes",
-        "papers",
-        "agenda",
-        "copy",
-        "accessible",
-        "facilities",
-        "transport",
-        "hotel",
-        "overnight",
-        "refreshments",
-        "chased",
-        "reminder",
-        "reminders",
-        "reminded",
-        "acknowledged",
-        "acknowledgement",
-        "invited",
-        "emailed",
-        "phoned",
-        "thanked",
-    };
+    static const char words[] =
+        "lunch;food;dinner;meal;dietary;vegetarian;vegan;allergy;allergies;parking;travel;mileage;"
+        "newsletter;subscribe;mailing;gdpr;privacy;recording;recorded;photo;photos;consent;"
+        "helpful;useful;training;minutes;papers;agenda;copy;accessible;facilities;transport;hotel;"
+        "overnight;refreshments;chased;reminder;reminders;reminded;acknowledged;acknowledgement;"
+        "invited;emailed;phoned;thanked";
     const char *folded = load->headings[cell].folded;
     if (load->testimonies[cell] != TESTIMONY_NONE || is_of_a_quiz(load, cell))
         return true;
     return !asks_for_a_vote(folded) &&
            (heading_is_of_remarks(folded) || ballots_is_of_remarks(folded) ||
-            name_has_one_of(folded, words, COUNT(words)));
+            name_has_one_of(folded, words));
 }
 
 /* Whether all filled cells are a yes, a no or a mark, and not all rows have the same mark: then it
@@ -160,34 +117,29 @@ static bool is_plain_word(const struct ballots_load *load, size_t cell)
 /* "Vote 2", "second candidate", "alternative": whom else somebody would have. */
 static bool is_of_another_choice(const char *folded)
 {
-    static const char *const votes[] = {"vote", "candidate", "ballot", "nominee"};
-    static const char *const orders[] = {"2",      "3",       "4",     "second", "third",
-                                         "fourth", "2nd",     "3rd",   "4th",    "other",
-                                         "next",   "reserve", "backup"};
-    static const char *const names[] = {
-        "second",  "third",  "2nd",      "3rd",       "alternative", "alternative vote",
-        "reserve", "backup", "fallback", "runner up", "alternate",   "alternative candidate"};
-    return (name_has_one_of(folded, votes, COUNT(votes)) &&
-            name_has_one_of(folded, orders, COUNT(orders))) ||
-           name_is_one_of(folded, names, COUNT(names)) ||
-           strncmp(folded, "if ", strlen("if ")) == 0;
+    static const char votes[] = "vote;candidate;ballot;nominee";
+    static const char orders[] = "2;3;4;second;third;fourth;2nd;3rd;4th;other;next;reserve;backup";
+    static const char names[] =
+        "second;third;2nd;3rd;alternative;alternative vote;reserve;backup;fallback;runner up;"
+        "alternate;alternative candidate";
+    return (name_has_one_of(folded, votes) && name_has_one_of(folded, orders)) ||
+           name_is_one_of(folded, names) || strncmp(folded, "if ", strlen("if ")) == 0;
 }
 
 /* "Second preference", "Choice 2"; "Rank" or "Points" where numbers stand below it. */
 static bool is_of_preferences(const struct ballots_load *load, size_t cell)
 {
-    static const char *const words[] = {"preference", "preferences", "choice", "choices"};
-    static const char *const ranks[] = {"rank",   "ranking", "ranked", "priority",
-                                        "points", "score",   "stars",  "rating"};
+    static const char words[] = "preference;preferences;choice;choices";
+    static const char ranks[] = "rank;ranking;ranked;priority;points;score;stars;rating";
     const struct table *table = &load->sheet.table;
     const char *folded = text_fold(load->sheet.arena, row_cell(&table->header, cell)->text);
     if (name_words(folded) > HEADING_WORDS_MOST || !ballots_is_filled(load, cell) ||
         is_of_a_quiz(load, cell))
         return false;
     const char *first = table->count == 0 ? "" : table_cell(table, 0, cell)->text;
-    return name_has_one_of(folded, words, COUNT(words)) ||
+    return name_has_one_of(folded, words) ||
            (load->usual != NULL && load->usual->is_election && is_of_another_choice(folded)) ||
-           (name_has_one_of(folded, ranks, COUNT(ranks)) && *first != '\0' &&
+           (name_has_one_of(folded, ranks) && *first != '\0' &&
             first[strspn(first, "0123456789")] == '\0');
 }
 

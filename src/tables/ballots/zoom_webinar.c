@@ -20,8 +20,7 @@
  * so have no address, and no "Attended". */
 #define TITLE_OTHERS "other attended"
 
-static const char *const titles[] = {"host details", "panelist details", "attendee details",
-                                     TITLE_OTHERS};
+static const char titles[] = "host details;panelist details;attendee details;" TITLE_OTHERS;
 
 struct section {
     struct report_line line; /* of its headings */
@@ -66,7 +65,7 @@ static enum line_kind kind_of(struct webinar *webinar, const struct report_line 
     bool below_title = webinar->below_title;
     if (filled == 0)
         return LINE_BLANK;
-    webinar->below_title = filled == 1 && name_is_one_of(first, titles, COUNT(titles));
+    webinar->below_title = filled == 1 && name_is_one_of(first, titles);
     if (webinar->below_title) {
         webinar->of_others = strcmp(first, TITLE_OTHERS) == 0;
         return LINE_TITLE;
@@ -89,10 +88,8 @@ static void begin_section(struct webinar *webinar, const struct report_line *lin
 /* A person is called "User Name" in one section and "User Name (Original Name)" in another. */
 static bool is_same_heading(const char *one, const char *other)
 {
-    static const char *const names[] = {"user name", "user name original name"};
-    const size_t count = sizeof names / sizeof *names;
-    return strcmp(one, other) == 0 ||
-           (name_is_one_of(one, names, count) && name_is_one_of(other, names, count));
+    static const char names[] = "user name;user name original name";
+    return strcmp(one, other) == 0 || (name_is_one_of(one, names) && name_is_one_of(other, names));
 }
 
 /* The cell below such a heading; `count` for none. */
