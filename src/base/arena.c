@@ -32,6 +32,7 @@
 #define VAST_OBJECT ((size_t)4 << 20)
 
 #define SHORT_ARRAY ((size_t)64)
+#define LEAST_ARRAY ((size_t)64) /* bytes, of elements that are small */
 
 #define ALIGNMENT _Alignof(max_align_t)
 
@@ -342,17 +343,19 @@ char *arena_format_list(struct arena *arena, const char *format, va_list argumen
 
 /* Where each object is a block of its own a short array ends with its last element, so that a look
  * behind that is seen too. */
-static size_t larger_than(size_t capacity)
+static size_t larger_than(size_t capacity, size_t size)
 {
     if (OBJECTS_APART && capacity < SHORT_ARRAY)
         return capacity + 1;
-    return capacity == 0 ? 8 : capacity * 2;
+    if (capacity == 0)
+        return size < LEAST_ARRAY / 4 ? LEAST_ARRAY / size : 4;
+    return capacity * 2;
 }
 
 void arena_double(struct arena *arena, void *items, size_t *capacity, size_t size)
 {
     char *array = NULL;
-    size_t larger = larger_than(*capacity);
+    size_t larger = larger_than(*capacity, size);
     memcpy(&array, items, sizeof array);
     if (larger > SIZE_MAX / size)
         arena_exhausted(arena);
