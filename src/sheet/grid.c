@@ -219,6 +219,9 @@ static void warn_of_marks(const struct grid *grid, struct diag *diag, size_t hea
         [GRID_COMMENT] = {"this cell has a comment, which is not read",
                           "cells have comments, which are not read",
                           "What bears on the count has to stand in a cell."},
+        [GRID_BOX] = {"a text box lies on the sheet, and is not read",
+                      "text boxes lie on the sheet, and are not read",
+                      "What bears on the count has to stand in a cell."},
     };
     size_t count = 0;
     const struct grid_cell *first = NULL;
@@ -232,8 +235,8 @@ static void warn_of_marks(const struct grid *grid, struct diag *diag, size_t hea
         diag_add(diag, SEVERITY_WARNING, place_of(text, first->row, first->column),
                  words[mark].remedy, "%s",
                  count == 1 ? words[mark].one
-                            : arena_format(grid->arena, "%zu %s, this one first", count,
-                                           words[mark].several));
+                            : arena_format(grid->arena, "%zu %s%s", count, words[mark].several,
+                                           first->row == 0 ? "" : ", this one first"));
 }
 
 /* How many rows have something, from this one on. */
@@ -334,6 +337,7 @@ void grid_report(const struct grid *grid, struct diag *diag, size_t headings, st
         blank_rows(grid, headings, text);
     warn_of_marks(grid, diag, headings, text, GRID_FORMULA);
     warn_of_marks(grid, diag, headings, text, GRID_COMMENT);
+    warn_of_marks(grid, diag, 0, text, GRID_BOX);
     warn_of_colours(grid, diag, headings, text);
     warn_of_hidden_columns(grid, diag, headings, text);
 }

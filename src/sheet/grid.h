@@ -35,6 +35,7 @@ struct grid_fault {
 enum grid_mark {
     GRID_FORMULA,
     GRID_COMMENT,
+    GRID_BOX,    /* with a text in it, which may lie anywhere */
     GRID_COLOUR, /* a fill of its own */
     GRID_MARKS,
 };

@@ -20,6 +20,7 @@ static const struct xml_namespace namespaces[] = {
     {OPEN_DOCUMENT "table:1.0", "table:"},
     {OPEN_DOCUMENT "text:1.0", "text:"},
     {OPEN_DOCUMENT "style:1.0", "style:"},
+    {OPEN_DOCUMENT "drawing:1.0", "draw:"},
     {OPEN_DOCUMENT "xsl-fo-compatible:1.0", "fo:"},
     {"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", "calcext:"},
     {NULL, NULL},
@@ -40,6 +41,10 @@ enum {
     ROWS,
     ROW,
     CELL,
+    SHAPES,
+    FRAME,
+    BOX,
+    BOX_TEXT,
     PARAGRAPH,
     SPAN,
     SPACES,
@@ -53,6 +58,14 @@ enum {
         {within, "table:table-row-group", ROWS},                                                   \
     {                                                                                              \
         within, "table:table-row", ROW                                                             \
+    }
+
+/* What lies on a sheet, or is held by a cell, and may have a text in it. */
+#define RULES_OF_SHAPES(within)                                                                    \
+    {within, "draw:frame", FRAME}, {within, "draw:g", SHAPES}, {within, "draw:rect", BOX},         \
+        {within, "draw:ellipse", BOX}, {within, "draw:caption", BOX},                              \
+    {                                                                                              \
+        within, "draw:custom-shape", BOX                                                           \
     }
 
 #define RULES_OF_TEXT(within)                                                                      \
@@ -79,6 +92,12 @@ static const struct xml_rule rules[] = {
     RULES_OF_GROUPS(ROWS),
     {ROW, "table:table-cell", CELL},
     {ROW, "table:covered-table-cell", CELL},
+    {TABLE, "table:shapes", SHAPES},
+    RULES_OF_SHAPES(SHAPES),
+    RULES_OF_SHAPES(CELL),
+    {FRAME, "draw:text-box", BOX},
+    {BOX, "text:p", BOX_TEXT},
+    {BOX_TEXT, "text:span", BOX_TEXT},
     {CELL, "text:p", PARAGRAPH},
     RULES_OF_TEXT(PARAGRAPH),
     RULES_OF_TEXT(SPAN),
@@ -108,6 +127,8 @@ struct ods_reading {
     struct merge *merges;
     size_t merge_count, merge_capacity;
     struct look column_looks[TABLE_COLUMNS_MOST + 1]; /* of cells that do not say otherwise */
+    bool in_cell;                                     /* what is at hand stands in one, */
+    bool box_told;                                    /* and a text in the box at hand is found */
     size_t row, rows;  /* the first at hand, and how many are like it */
     size_t first_cell; /* of the grid, that is of this row */
     bool row_hidden, row_styled;
@@ -341,17 +362,31 @@ static void begin_cell(struct xml *xml, struct ods_reading *reading)
         reading->look = reading->column_looks[column];
     reading->look.raised = reading->raised_part = false; /* of the whole it says nothing */
     reading->shown.length = reading->paragraphs = 0;
+    reading->in_cell = true;
     if (reading->columns == 0 || reading->columns > GRID_COLUMNS_MOST || column > GRID_COLUMNS_MOST)
         xml_stop(xml, zip_misfit);
     note_merge(xml, reading);
 }
 
 /* White space in the file is one space; others are said by elements of their own. */
+/* A box on the sheet lies nowhere that is told by its place in the file. */
+static void find_text_in_box(struct ods_reading *reading, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length && !reading->box_told; i++)
+        if (strchr(" \t\r\n", text[i]) == NULL) {
+            grid_mark(&reading->sheet->grid, reading->in_cell ? reading->row : 0,
+                      reading->in_cell ? reading->column : 0, GRID_BOX);
+            reading->box_told = true;
+        }
+}
+
 static void add_text(struct xml *xml, void *context, int within, const char *text, size_t length)
 {
     struct ods_reading *reading = context;
     struct buffer *shown = &reading->shown;
     (void)xml;
+    if (within == BOX_TEXT)
+        find_text_in_box(reading, text, length);
     for (size_t i = 0; i < length && (within == PARAGRAPH || within == SPAN); i++) {
         bool space = strchr(" \t\r\n", text[i]) != NULL;
         bool again = shown->length > 0 && shown->bytes[shown->length - 1] == ' ';
@@ -447,6 +482,7 @@ static void end_cell(struct xml *xml, struct ods_reading *reading)
 {
     struct grid *grid = &reading->sheet->grid;
     const char *text = cell_text(reading);
+    reading->in_cell = false;
     if (text == NULL) {
         xml_stop(xml, zip_misfit);
         return;
@@ -509,6 +545,8 @@ static void begin(struct xml *xml, void *context, int within, int element)
         begin_row(xml, reading);
     else if (element == CELL)
         begin_cell(xml, reading);
+    else if (element == BOX)
+        reading->box_told = false;
     else if (element >= PARAGRAPH)
         begin_in_text(xml, reading, element);
 }

@@ -227,19 +227,48 @@ static void refuse_choice(const struct workbook *workbook, struct diag *diag)
                "is empty: no sheet that is shown holds anything");
 }
 
-/* Sheets that are shown and not read, where the command line does not say which is. */
-static void warn_of_others(const struct workbook *workbook, struct diag *diag, struct choice choice,
-                           const struct workbook_sheet *chosen)
+/* "Withdrawn", "Late votes", "Changes": what stands there may be of the rows that are read. */
+static bool bears_on_rows(struct arena *arena, const char *name)
 {
-    struct choice rest = {.sheets =
-                              arena_alloc(workbook->arena, choice.count, sizeof *rest.sheets)};
+    static const char words[] =
+        "withdrawn;withdrawal;withdrawals;change;changes;changed;correction;corrections;corrected;"
+        "amended;amendment;amendments;late;void;spoilt;spoiled;rejected;invalid;excluded;disputed;"
+        "proxy;proxies;apologies;absent;absences;abstention;abstentions;objection;objections;"
+        "further;additional;extra;continued;errata;removed;duplicates";
+    return name_has_one_of(text_fold(arena, name), words);
+}
+
+/* Sheets that are shown and not read, where the command line does not say which is. False, with an
+ * error, where one of them may say something of the rows that are. */
+static bool others_may_be_left(const struct workbook *workbook, struct diag *diag,
+                               struct choice choice, const struct workbook_sheet *chosen)
+{
+    struct arena *arena = workbook->arena;
+    struct choice rest = {.sheets = arena_alloc(arena, choice.count, sizeof *rest.sheets)};
+    bool may = true;
     for (size_t i = 0; i < choice.count; i++)
         if (choice.sheets[i] != chosen)
             rest.sheets[rest.count++] = choice.sheets[i];
-    if (rest.count > 0 && workbook->wanted_count == 0)
+    if (rest.count == 0 || workbook->wanted_count > 0)
+        return true;
+    for (size_t i = 0; i < rest.count; i++) {
+        const char *name = rest.sheets[i]->name;
+        if (!bears_on_rows(arena, name))
+            continue;
+        diag_refuse(diag, workbook->bytes.name,
+                    arena_format(arena,
+                                 "If it says anything of the rows, write that into the rows, and "
+                                 "delete the sheet; if not, say with --sheet \"%s\" that this one "
+                                 "is meant.",
+                                 chosen->name),
+                    "the sheet \"%s\" is not read beside \"%s\"", name, chosen->name);
+        may = false;
+    }
+    if (may)
         diag_add(diag, SEVERITY_WARNING, (struct place){.file = workbook->bytes.name}, NULL,
                  "the sheet \"%s\" is read, and not %s", chosen->name,
                  quoted_names(workbook, rest.sheets, rest.count));
+    return may;
 }
 
 /* Sheets that are not shown, and would do as well as the one that is read. */
@@ -282,7 +311,8 @@ static struct workbook_sheet *choose(struct workbook *workbook, struct diag *dia
     }
     struct choice fitting = choice.count > 1 ? known(workbook, choice, are, context) : choice;
     if (fitting.count == 1) {
-        warn_of_others(workbook, diag, choice, fitting.sheets[0]);
+        if (!others_may_be_left(workbook, diag, choice, fitting.sheets[0]))
+            return NULL;
         warn_of_hidden(workbook, diag, are, context);
     } else if (choice.count == 0) {
         refuse_choice(workbook, diag);

@@ -76,6 +76,10 @@ static const struct xml_namespace namespaces[] = {
     {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r:"},
     {"http://purl.oclc.org/ooxml/officeDocument/relationships", "r:"},
     {"http://schemas.openxmlformats.org/package/2006/relationships", "p:"},
+    {"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing", "d:"},
+    {"http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing", "d:"},
+    {"http://schemas.openxmlformats.org/drawingml/2006/main", "a:"},
+    {"http://purl.oclc.org/ooxml/drawingml/main", "a:"},
     {NULL, NULL},
 };
 
@@ -771,11 +775,86 @@ static void begin_comment(struct xml *xml, void *context, int within, int elemen
         grid_mark(grid, row, column, GRID_COMMENT);
 }
 
-/* Those of threads stand among the others too, for programs that do not know of threads. */
-static bool read_comments(struct xlsx *xlsx, const struct workbook_sheet *sheet, struct grid *grid,
-                          const char **fault)
+/* ---- Its text boxes */
+
+enum {
+    DRAWING = 1,
+    ANCHOR,
+    FROM,
+    FROM_COLUMN,
+    FROM_ROW,
+    SHAPES,
+    SHAPE,
+    SHAPE_BODY,
+    SHAPE_PARAGRAPH,
+    SHAPE_RUN,
+    SHAPE_TEXT,
+};
+
+static const struct xml_rule drawing_rules[] = {
+    {XML_DOCUMENT, "d:wsDr", DRAWING},
+    {DRAWING, "d:twoCellAnchor", ANCHOR},
+    {DRAWING, "d:oneCellAnchor", ANCHOR},
+    {DRAWING, "d:absoluteAnchor", ANCHOR},
+    {ANCHOR, "d:from", FROM},
+    {FROM, "d:col", FROM_COLUMN},
+    {FROM, "d:row", FROM_ROW},
+    {ANCHOR, "d:grpSp", SHAPES},
+    {SHAPES, "d:grpSp", SHAPES},
+    {ANCHOR, "d:sp", SHAPE},
+    {SHAPES, "d:sp", SHAPE},
+    {SHAPE, "d:txBody", SHAPE_BODY},
+    {SHAPE_BODY, "a:p", SHAPE_PARAGRAPH},
+    {SHAPE_PARAGRAPH, "a:r", SHAPE_RUN},
+    {SHAPE_PARAGRAPH, "a:fld", SHAPE_RUN},
+    {SHAPE_RUN, "a:t", SHAPE_TEXT},
+    {0, NULL, 0},
+};
+
+struct drawing_reading {
+    struct grid *grid;
+    struct buffer row, column; /* of the cell that the box begins in, from 0 */
+    bool told;                 /* that it has a text */
+};
+
+static void begin_drawing(struct xml *xml, void *context, int within, int element)
 {
-    static const struct xml_reader reader = {.begin = begin_comment};
+    struct drawing_reading *reading = context;
+    (void)xml;
+    (void)within;
+    if (element == ANCHOR)
+        reading->row.length = reading->column.length = 0;
+    if (element == SHAPE)
+        reading->told = false;
+}
+
+static void add_in_drawing(struct xml *xml, void *context, int within, const char *text,
+                           size_t length)
+{
+    struct drawing_reading *reading = context;
+    bool blank = true;
+    (void)xml;
+    if (within == FROM_COLUMN || within == FROM_ROW)
+        buffer_add_bytes(within == FROM_ROW ? &reading->row : &reading->column, text, length);
+    for (size_t i = 0; i < length; i++)
+        blank = blank && strchr(" \t\r\n", text[i]) != NULL;
+    if (within != SHAPE_TEXT || blank || reading->told)
+        return;
+    size_t row = number_in(buffer_text(&reading->row), GRID_ROWS_MOST);
+    size_t column = number_in(buffer_text(&reading->column), GRID_COLUMNS_MOST);
+    bool known = row < GRID_ROWS_MOST && column < GRID_COLUMNS_MOST;
+    grid_mark(reading->grid, known ? row + 1 : 0, known ? column + 1 : 0, GRID_BOX);
+    reading->told = true;
+}
+
+/* Comments of threads stand among the others too, for programs that do not know of threads. */
+static bool read_beside(struct xlsx *xlsx, const struct workbook_sheet *sheet, struct grid *grid,
+                        const char **fault)
+{
+    static const struct xml_reader comments = {.begin = begin_comment};
+    static const struct xml_reader drawing = {.begin = begin_drawing, .text = add_in_drawing};
+    struct drawing_reading boxes = {
+        .grid = grid, .row.arena = xlsx->arena, .column.arena = xlsx->arena};
     struct arena *arena = xlsx->arena;
     const char *slash = strrchr(sheet->part, '/');
     size_t length = slash == NULL ? 0 : (size_t)(slash + 1 - sheet->part);
@@ -786,8 +865,12 @@ static bool read_comments(struct xlsx *xlsx, const struct workbook_sheet *sheet,
         return true;
     if (!read_relations(xlsx, related, &relations, fault))
         return false;
-    const char *part = target_of(&relations, "comments", NULL);
-    return part == NULL || read_part(xlsx, part, comment_rules, &reader, grid, fault);
+    const char *comment_part = target_of(&relations, "comments", NULL);
+    const char *drawing_part = target_of(&relations, "drawing", NULL);
+    return (comment_part == NULL ||
+            read_part(xlsx, comment_part, comment_rules, &comments, grid, fault)) &&
+           (drawing_part == NULL ||
+            read_part(xlsx, drawing_part, drawing_rules, &drawing, &boxes, fault));
 }
 
 bool xlsx_read_sheet(struct workbook *workbook, struct workbook_sheet *sheet, const char **fault)
@@ -798,5 +881,5 @@ bool xlsx_read_sheet(struct workbook *workbook, struct workbook_sheet *sheet, co
                                     .value.arena = workbook->arena,
                                     .own.arena = workbook->arena};
     return read_part(workbook->xlsx, sheet->part, sheet_rules, &reader, &reading, fault) &&
-           read_comments(workbook->xlsx, sheet, &sheet->grid, fault);
+           read_beside(workbook->xlsx, sheet, &sheet->grid, fault);
 }
