@@ -364,6 +364,27 @@ static bool check_route(struct run *run)
     return true;
 }
 
+/* A vote of which members reply is of the day on which it closed; by midnight, or in the morning
+ * behind a night, it may be the next one. */
+static bool check_closing(struct run *run)
+{
+    const struct rules *rules = &run->constitution.rules;
+    struct date date = run->circumstances.date, closes = times_of(run->options, OPTION_CLOSES).day;
+    if (!date_given(date) || !date_given(closes) || !run->constitution.rules_usable)
+        return true;
+    int64_t after = date_days(closes) - date_days(date);
+    for (size_t i = 0; i < run->box.poll_count && (after < 0 || after > 1); i++) {
+        struct ruleset set = rules_resolve(run->arena, rules, run->box.polls[i].decision, NULL, 0);
+        if (rules_by_reply(&set))
+            return run_misuse(
+                run,
+                arena_format(run->arena, "the vote closed on %s by --closes, and on %s by --date",
+                             date_iso(run->arena, closes), date_iso(run->arena, date)),
+                "Correct the one that is wrong.");
+    }
+    return true;
+}
+
 /* What the ballots leave to the command line, and what they do not. */
 static bool check_ballots_with_options(struct run *run)
 {
@@ -373,7 +394,7 @@ static bool check_ballots_with_options(struct run *run)
         run->misuse = decisions_missing(run->arena, &run->constitution);
         return false;
     }
-    if (!check_route(run))
+    if (!check_closing(run) || !check_route(run))
         return false;
     for (size_t i = 0; motion != NULL && i < box->poll_count; i++)
         if (box->polls[i].motion == NULL || strcmp(box->polls[i].motion, motion) != 0)
