@@ -113,7 +113,7 @@ bool remark_doubts_figure(struct arena *arena, const char *folded)
     static const char words[] =
         "estimate;estimated;provisional;approx;approximate;approximately;forecast;projected;"
         "rounded;unrevised;guess;unaudited;interim;outdated;stale;disputed;incorrect;wrong;"
-        "inaccurate;actually";
+        "inaccurate;actually;draft;weighted;normalised;normalized";
     static const char phrases[] =
         "last year;last years;carried forward;brought forward;not updated;prior year;"
         "not yet updated;to be revised;to be updated;not revised;old figure;last quarter;"
