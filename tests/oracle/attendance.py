@@ -319,15 +319,6 @@ class Attendance(Poll):
         return {"practice": member.name, "code": member.code, "list_size": member.size,
                 "status": status, "role": standing.ballot.role if standing.ballot else None}
 
-    def by_reply(self):
-        """Whether members reply, or are in a room: as a condition says, else an election is by ballot."""
-        rows = [rule for rule in self.constitution.rules if rule.decision in (self.decision, "*")
-                and rule.rule in ("quorum", "passes", "elects", "review")]
-        for word in ("replying", "present"):
-            if any(word in rule.value.split() for rule in rows):
-                return word == "replying"
-        return self.rules.is_election()
-
     def basis(self):
         told = self.basis_of(["quorum", "elects" if self.rules.is_election() else "passes"])
         withheld = {"proxy", "proxies"}

@@ -353,6 +353,24 @@ class Poll:
         return told
 
 
+    def by_reply(self):
+        """Whether members reply, or are in a room: as a condition says, else an election is by ballot."""
+        rows = [rule for rule in self.constitution.rules if rule.decision in (self.decision, "*")
+                and rule.rule in ("quorum", "passes", "elects", "review")]
+        for word in ("replying", "present"):
+            if any(word in rule.value.split() for rule in rows):
+                return word == "replying"
+        return self.rules.is_election()
+
+
+def closes_on_another_day(context, polls):
+    """A vote by reply closes on its day, or on the next one: by midnight, or in the morning."""
+    if context.date is None or not context.closes:
+        return False
+    after = (context.closes[0].date() - context.date).days
+    return not 0 <= after <= 1 and any(poll.by_reply() for poll in polls)
+
+
 def stale(constitution, context, ballots):
     """Whether the list sizes are of more than a year before the vote, or of a day after it."""
     vote_day = context.date

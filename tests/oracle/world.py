@@ -12,7 +12,7 @@ from ballots import Refused
 from constitution import Constitution, table
 from reweighting import CannotBe, Reweighting
 from shares import County
-from tally import Context, Poll, polls_of, stale
+from tally import Context, Poll, closes_on_another_day, polls_of, stale
 
 # What no document has word for word.
 WORDS = {"version", "notes"}
@@ -171,6 +171,8 @@ def tally(folder, options):
         constitution, context, counted, ballots = counted_of(Poll, folder, options)
     except Refused as refused:
         return 1, str(refused)
+    if closes_on_another_day(context, counted):
+        return 2, "the vote closed on another day than that of the vote"
     county = county_of(constitution)
     own_share = county.share() if county else None
     told = head(constitution, context, "tally")
