@@ -33,6 +33,8 @@ static const struct {
     {" all everyone everybody ", OF_EACH},
     {" but except excepting bar ", EXCEPT},
     {" majority most ", OF_MOST},
+    {" minority ", OF_FEW},
+    {" half ", OF_HALF},
     {" to v vs ", OF_SIDES},
     {" result outcome ", OF_RESULT},
     {" proxies proxy ", OF_PROXIES},
@@ -79,19 +81,30 @@ static bool is_none(const char *word)
     return name_is_one_of(word, nones);
 }
 
-/* The words of a piece, "no one" as one. */
+/* The text with one word for these, where they stand in it. */
+static const char *with_one_word(struct arena *arena, const char *folded, const char *words,
+                                 const char *one)
+{
+    const size_t length = strlen(words);
+    for (const char *at = strstr(folded, words); at != NULL; at = strstr(at + 1, words))
+        if ((at == folded || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
+            return arena_format(arena, "%.*s%s%s", (int)(at - folded), folded, one, at + length);
+    return folded;
+}
+
+/* The words of a piece; some that stand together are one. */
 static struct line_words words_of(struct arena *arena, const char *piece)
 {
-    struct line_words words = ballots_line_words(arena, text_fold(arena, piece));
-    size_t count = 0;
-    for (size_t i = 0; i < words.count; i++) {
-        bool nobody =
-            strcmp(words.words[i], "no") == 0 && strcmp(word_at(&words, i + 1), "one") == 0;
-        words.words[count++] = nobody ? "nobody" : words.words[i];
-        i += nobody;
-    }
-    words.count = count;
-    return words;
+    static const struct {
+        const char *words, *one;
+    } together[] = {
+        {"no one", "nobody"},           {"more than half", "majority"},  {"over half", "majority"},
+        {"less than half", "minority"}, {"fewer than half", "minority"}, {"under half", "minority"},
+    };
+    const char *folded = text_fold(arena, piece);
+    for (size_t i = 0; i < COUNT(together); i++)
+        folded = with_one_word(arena, folded, together[i].words, together[i].one);
+    return ballots_line_words(arena, folded);
 }
 
 /* One, where it is said to be no more: "a single vote". */
@@ -182,11 +195,11 @@ static bool has_sound_pair(const char *piece, const struct told *told)
            (dashed || (told->about & (OF_SIDES | OF_RESULT)) != 0);
 }
 
-/* Whether what is told is of all, of all but so many, or of most; else of so many. */
+/* Whether what is told is of all, of all but so many, or of a part; else of so many. */
 static bool has_sound_whole(const struct told *told)
 {
     const unsigned side = told->about & (OF_FOR | OF_AGAINST);
-    if ((told->about & OF_MOST) != 0)
+    if ((told->about & OF_A_PART) != 0)
         return told->number < 0 && (side == OF_FOR || side == OF_AGAINST) &&
                (told->about & (OF_EACH | EXCEPT | DENIED)) == 0;
     if ((told->about & EXCEPT) != 0)

@@ -98,6 +98,17 @@ static bool is_all_but(const struct rows_told *rows, struct rows_of_vote of, lon
     return is;
 }
 
+/* "Most", "half" and "less than half", of those who voted; half may be of the others too. */
+static bool is_such_a_part(const struct rows_told *rows, struct rows_of_vote of, unsigned about,
+                           long long members)
+{
+    if ((about & OF_HALF) == 0)
+        return (about & OF_MOST) != 0 ? 2 * of.most > rows->voting : 2 * of.least < rows->voting;
+    return is_between(2 * of.least, rows->voting, 2 * of.most) ||
+           is_between(2 * of.least, rows->rows, 2 * of.most) ||
+           is_between(2 * of.least, members, 2 * of.most);
+}
+
 static bool has_so_many(const struct ballots_load *load, const struct rows_told *rows,
                         enum vote vote, const struct told *told)
 {
@@ -105,8 +116,8 @@ static bool has_so_many(const struct ballots_load *load, const struct rows_told 
     const long long members = (long long)load->reading->roll->count;
     if (!rows->has_votes)
         return true;
-    if ((told->about & OF_MOST) != 0)
-        return 2 * of.most > rows->voting;
+    if ((told->about & OF_A_PART) != 0)
+        return is_such_a_part(rows, of, told->about, members);
     if ((told->about & EXCEPT) != 0)
         return is_all_but(rows, of, told->number, members);
     if (told->number < 0) /* all of them: nobody said otherwise */

@@ -29,6 +29,9 @@ enum {
     EXCEPT = 262144,          /* "all but two": the number is of those who did not */
     OF_MOST = 524288,         /* "a majority" */
     OF_ONE_OR_RESULT = 1048576, /* "agreed": of a side where it is said by how many */
+    OF_HALF = 2097152,          /* "half" */
+    OF_FEW = 4194304,           /* "less than half" */
+    OF_A_PART = OF_MOST | OF_HALF | OF_FEW,
     OF_A_PAIR = OF_SIDES | OF_RESULT | OF_VOTES | OF_PATIENTS,
     OF_A_VOTE = OF_FOR | OF_AGAINST | OF_ABSTAINED,
 };
