@@ -2520,6 +2520,8 @@ static void what_a_short_remark_takes_back(void **state)
         {"if the CCG pays", true},
         {"provided that it is funded", true},
         {"as long as funded", true},
+        {"to be ratified", true},
+        {"for the moment", true},
         {"on condition of a review", true},
         {"depends on the funding", true},
         {"unless costs rise", true},

@@ -276,7 +276,7 @@ static void other_words_for_an_outcome(void **state)
         {"meeting", "fffa", "Votes equally split", carried},
         {"meeting", "fffa", "The vote was evenly divided", carried},
         {"meeting", "fffa", "Equally divided", carried},
-        {"meeting", "fffa", "Members were divided equally", carried},
+        {"meeting", "fffa", "Divided equally", carried},
         {"meeting", "fffa", "Evenly split", carried},
         {"meeting", "fffa", "No majority was reached", carried},
         {"meeting", "fffa", "No agreement was reached", carried},

@@ -171,7 +171,8 @@ static const char unsettled_phrases[] =
     "depending on;dependent on;contingent on;contingent upon;would change;out of office;"
     "automatic reply;automated reply;auto reply;auto response;taken as;not delivered;read receipt;"
     "hard to read;two crosses;ticked both;both ticked;not clear;either way;no strong view;"
-    "could not agree;couldnt agree";
+    "could not agree;couldnt agree;to be ratified;to be confirmed;to be agreed;not ratified;"
+    "for the moment;for the time being";
 
 /* What the state of an answer is called where it was not handed in; elsewhere such a word may be
  * of anything. */
