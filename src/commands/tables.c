@@ -373,8 +373,13 @@ static bool check_closing(struct run *run)
     if (!date_given(date) || !date_given(closes) || !run->constitution.rules_usable)
         return true;
     int64_t after = date_days(closes) - date_days(date);
+    const char *before = NULL;
     for (size_t i = 0; i < run->box.poll_count && (after < 0 || after > 1); i++) {
-        struct ruleset set = rules_resolve(run->arena, rules, run->box.polls[i].decision, NULL, 0);
+        const char *decision = run->box.polls[i].decision;
+        if (i > 0 && decision == before) /* each has one spelling, and so one pointer */
+            continue;
+        before = decision;
+        struct ruleset set = rules_resolve(run->arena, rules, decision, NULL, 0);
         if (rules_by_reply(&set))
             return run_misuse(
                 run,

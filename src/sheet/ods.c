@@ -372,12 +372,11 @@ static void begin_cell(struct xml *xml, struct ods_reading *reading)
 /* A box on the sheet lies nowhere that is told by its place in the file. */
 static void find_text_in_box(struct ods_reading *reading, const char *text, size_t length)
 {
-    for (size_t i = 0; i < length && !reading->box_told; i++)
-        if (strchr(" \t\r\n", text[i]) == NULL) {
-            grid_mark(&reading->sheet->grid, reading->in_cell ? reading->row : 0,
-                      reading->in_cell ? reading->column : 0, GRID_BOX);
-            reading->box_told = true;
-        }
+    if (reading->box_told || xml_is_blank(text, length))
+        return;
+    grid_mark(&reading->sheet->grid, reading->in_cell ? reading->row : 0,
+              reading->in_cell ? reading->column : 0, GRID_BOX);
+    reading->box_told = true;
 }
 
 static void add_text(struct xml *xml, void *context, int within, const char *text, size_t length)

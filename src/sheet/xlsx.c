@@ -832,13 +832,10 @@ static void add_in_drawing(struct xml *xml, void *context, int within, const cha
                            size_t length)
 {
     struct drawing_reading *reading = context;
-    bool blank = true;
     (void)xml;
     if (within == FROM_COLUMN || within == FROM_ROW)
         buffer_add_bytes(within == FROM_ROW ? &reading->row : &reading->column, text, length);
-    for (size_t i = 0; i < length; i++)
-        blank = blank && strchr(" \t\r\n", text[i]) != NULL;
-    if (within != SHAPE_TEXT || blank || reading->told)
+    if (within != SHAPE_TEXT || reading->told || xml_is_blank(text, length))
         return;
     size_t row = number_in(buffer_text(&reading->row), GRID_ROWS_MOST);
     size_t column = number_in(buffer_text(&reading->column), GRID_COLUMNS_MOST);

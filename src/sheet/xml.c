@@ -23,6 +23,14 @@ struct xml {
     const char *fault;
 };
 
+bool xml_is_blank(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (strchr(" \t\r\n", text[i]) == NULL)
+            return false;
+    return true;
+}
+
 void xml_stop(struct xml *xml, const char *fault)
 {
     if (xml->fault == NULL)

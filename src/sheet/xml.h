@@ -63,6 +63,9 @@ bool xml_is(const struct xml *xml, const char *name, const char *value);
 bool xml_is_other(const struct xml *xml, const char *name, const char *value);
 bool xml_says(const struct xml *xml, const char *name);
 
+/* Whether a piece of text is nothing but white space. */
+bool xml_is_blank(const char *text, size_t length);
+
 /* Ends the reading with a fault. */
 void xml_stop(struct xml *xml, const char *fault);
 

@@ -643,9 +643,9 @@ const char *roll_file_named(struct arena *arena, const struct roll *roll)
 /* Whether the roll is made already of these bytes, by the same rules. */
 static bool is_made(struct bytes bytes, const struct rules *rules)
 {
-    return bytes.made != NULL && bytes.made->of == bytes.bytes &&
-           bytes.made->by == (rules == NULL ? NULL : rules->made) &&
-           (rules == NULL || rules->made != NULL);
+    const struct made_table *made = bytes.made;
+    return made != NULL && made->of == bytes.bytes && made->roll != NULL &&
+           (rules == NULL ? made->by == NULL : made->by != NULL && made->by == rules->made);
 }
 
 bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
