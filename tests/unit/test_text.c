@@ -199,6 +199,9 @@ static void text_is_broken_at_spaces(void **state)
     check_text(wrapped(arena, "a unbreakable b", 0, 2, 6), "a\n  unbreakable\n  b\n");
     check_text(wrapped(arena, "unbreakable", 4, 4, 6), "unbreakable\n"); /* no room to win */
     check_text(wrapped(arena, "a  b   ", 0, 0, 10), "a  b\n");
+    check_text(wrapped(arena, "  a b", 4, 0, 10), "  a b\n"); /* behind what stands there */
+    check_text(wrapped(arena, "  a b", 0, 0, 10), "a b\n");
+    check_text(wrapped(arena, "  abcd ef", 4, 0, 8), "\nabcd ef\n");
     check_text(wrapped(arena, "a\nb", 0, 2, 10), "a\n  b\n");
     check_text(wrapped(arena, "caf\xC3\xA9 12345", 0, 0, 10), "caf\xC3\xA9 12345\n");
     check_text(wrapped(arena, "two\xC2\xA0words x", 0, 0, 8), "two\xC2\xA0words\nx\n");
